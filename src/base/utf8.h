@@ -48,6 +48,16 @@ namespace base {
     return { static_cast<char>(0xf0 | (scalar >> 18)), rest(12), rest(6), rest(0) };
 }
 
+/// The first `count` characters, or all.
+[[nodiscard]] constexpr std::string_view first_characters(std::string_view text, std::size_t count)
+{
+    std::size_t end = 0;
+    for (; end < text.size(); ++end)
+        if (!is_continuation(text[end]) && count-- == 0)
+            break;
+    return text.substr(0, end);
+}
+
 /// Of well-formed text.
 [[nodiscard]] constexpr int characters_in(std::string_view text)
 {

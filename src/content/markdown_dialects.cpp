@@ -2,6 +2,7 @@
 
 #include "content/markdown_figures.h"
 #include "content/markdown_lines.h"
+#include "content/markdown_tables.h"
 #include "content/notice_kind.h"
 #include "content/plain_text.h"
 #include "content/raised.h"
@@ -357,7 +358,7 @@ private:
 
 PlainMarkdown plain_markdown(std::string_view body, int first_line, std::string_view name)
 {
-    return Plain(first_line, name).rewrite(with_figures(body));
+    return Plain(first_line, name).rewrite(with_figures(with_pipe_tables(body)));
 }
 
 } // namespace content

@@ -14,7 +14,8 @@ struct PlainMarkdown {
 };
 
 /// Obsidian's links, highlights and comments, footnotes, attributes and tags of Jekyll, notices of Hugo and GitBook,
-/// imports of MDX, definition lists. What stands in code stays. `body` begins on line `first_line` of the file `name`.
+/// imports of MDX, definition lists, tables drawn by lines. What stands in code stays. `body` begins on line
+/// `first_line` of the file `name`.
 [[nodiscard]] PlainMarkdown plain_markdown(std::string_view body, int first_line, std::string_view name);
 
 } // namespace content

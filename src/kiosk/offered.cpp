@@ -4,6 +4,23 @@
 
 namespace kiosk {
 
+namespace {
+
+/// The library's language for one that was asked for, by RFC 4647's lookup: "en" for "en-GB" where there is no leaflet
+/// in that. One who asks for "en" takes "en-GB", too. Empty when there is none.
+std::string looked_up(std::vector<std::string> const& available, std::string const& wanted)
+{
+    for (std::string range = wanted; !range.empty();
+         range.resize(range.rfind('-') == range.npos ? 0 : range.rfind('-')))
+        if (std::ranges::find(available, range) != available.end())
+            return range;
+    auto const within = std::ranges::find_if(
+        available, [&](std::string const& language) { return language.starts_with(wanted + "-"); });
+    return within == available.end() ? std::string() : *within;
+}
+
+} // namespace
+
 std::vector<std::string> available_languages(Model const& model)
 {
     std::vector<std::string> available;
@@ -21,8 +38,9 @@ std::vector<std::string> offered_languages(Model const& model)
         return available;
     std::vector<std::string> offered;
     for (auto const& wanted : model.settings.languages)
-        if (std::ranges::find(available, wanted) != available.end())
-            offered.push_back(wanted);
+        if (std::string const found = looked_up(available, wanted);
+            !found.empty() && std::ranges::find(offered, found) == offered.end())
+            offered.push_back(found);
     // A library that has none of those is still worth reading.
     return offered.empty() ? available : offered;
 }

@@ -46,13 +46,15 @@ Effects update(Model& model, Action const& action)
     auto const generation = model.generation;
     auto effects = std::visit(Areas { model }, action);
     // However the page has gone, its search has found nothing. A reset clears traces after that.
-    if (missed && !front<search::SearchPage>(model.session)) {
+    auto& trail = model.session.trail;
+    bool const is_covered = !trail.empty() && is_of_choices(trail.back());
+    if (missed && !is_covered && !front<search::SearchPage>(model.session)) {
         model.session.missed_search = model.generation == generation;
         effects.emplace(effects.begin(), std::move(*missed));
     }
     search::settle_covered(model);
     // What is opened from a page of choices takes its place.
-    if (auto& trail = model.session.trail; !trail.empty())
+    if (!trail.empty())
         trail.erase(std::remove_if(trail.begin(), trail.end() - 1, is_of_choices), trail.end() - 1);
     // However the page has gone, no job goes on behind it. Stopping a job that has ended has no effect.
     if (held_job && !places::holds_job(model))

@@ -10,13 +10,14 @@
 #include "lectern/rehearsal_runner.h"
 #include "lectern/tour.h"
 #include "lectern/translations.h"
+#include "lectern/wiping_icu.h"
 #include "lectern/worker_runner.h"
 #include "platform/mount_watch.h"
 #include "platform/process.h"
 #include "platform/software_opengl.h"
 #include "settings/effective_configuration.h"
 #include "settings/seal_mark.h"
-#include "store/wiping_memory.h"
+#include "store/wiped_memory.h"
 #include "text/typesetter.h"
 #include "upkeep/configuration_note.h"
 #include "upkeep/renderer_note.h"
@@ -192,7 +193,8 @@ int main(int argc, char** argv)
     if (auto const& chosen = std::get<Options>(options); chosen.pages)
         return status_of([&] { return draw_pages(chosen); });
     platform::forbid_core_dumps();
-    store::overwrite_freed_memory();
+    wipe_memory_that_icu_frees();
+    store::wipe_memory_that_sqlite_frees();
     platform::end_cleanly_on_faults();
     if (auto const locked = platform::lock_memory(); !locked && locked.error().code != base::ErrorCode::absent)
         base::log::warn(locked.error().message);

@@ -127,10 +127,11 @@ struct RehearsalRunner::Impl {
     effects::OpenLibrary open_library { environment };
     effects::StaffJobs jobs {};
     StandIns stand_ins {};
-    Looks looks { effects::Letters(open_library), effects::Search(environment), effects::Article(open_library),
-        effects::Health(environment), effects::Dashboard(environment), effects::Places(environment, jobs),
-        effects::Exports(environment, jobs, {}), effects::Library(environment, jobs, {}),
-        effects::Withdrawal(environment), effects::Settings(environment), effects::Typing() };
+    Looks looks { effects::Letters(open_library), effects::Search(environment, [] { return false; }),
+        effects::Article(open_library), effects::Health(environment), effects::Dashboard(environment),
+        effects::Places(environment, jobs), effects::Exports(environment, jobs, {}),
+        effects::Library(environment, jobs, {}), effects::Withdrawal(environment), effects::Settings(environment),
+        effects::Typing() };
 };
 
 RehearsalRunner::RehearsalRunner(Environment environment)

@@ -50,6 +50,13 @@ public:
         m_tasks.clear();
     }
 
+    /// Besides what is performed.
+    [[nodiscard]] bool has_waiting() const
+    {
+        std::scoped_lock const lock(m_mutex);
+        return !m_tasks.empty();
+    }
+
     [[nodiscard]] bool idle() const
     {
         std::scoped_lock const lock(m_mutex);

@@ -165,7 +165,7 @@ struct WorkerRunner::Impl {
     effects::StaffJobs jobs;
     VisitorEffects visitor_effects { effects::Session(environment, library, log), effects::Letters(library),
         effects::Article(library), effects::Feedback(environment, log), effects::MissedSearches(environment, log) };
-    SearchEffects search_effects { effects::Search(environment) };
+    SearchEffects search_effects { effects::Search(environment, [this] { return search.has_waiting(); }) };
     TypingEffects typing_effects { effects::Typing() };
     DoorEffects door_effects { effects::Door(environment, access), effects::Volunteer(environment, access),
         effects::NewPins(access) };

@@ -17,7 +17,8 @@ struct Special {
     ui::ButtonLabel label;
     ui::TapPolicy policy;
     kiosk::Action action;
-    float width = 0; ///< That its words need.
+    std::string_view other_text {}; ///< That it has with signs or with letters: its width is the same with both.
+    float width = 0;                ///< That its words need.
 };
 
 /// Where keys are measured and not drawn.
@@ -37,23 +38,22 @@ std::vector<Special> special_keys(
                 .look = view.shift ? ui::Look::primary : ui::Look::plain,
                 .type = type },
             TapPolicy::rapid, kiosk::typing::ToggleCapitals {} });
-    specials.push_back(
-        { use.prefix + "/symbols", { .text = view.symbols ? view.letters_label : view.symbols_label, .type = type },
-            TapPolicy::rapid, kiosk::typing::ToggleSymbols {} });
+    specials.push_back({ use.prefix + "/symbols",
+        { .text = view.symbols ? view.letters_label : view.symbols_label, .type = type }, TapPolicy::rapid,
+        kiosk::typing::ToggleSymbols {}, view.symbols ? view.symbols_label : view.letters_label });
     specials.push_back({ use.prefix + "/space", { .text = view.space_label, .type = type }, TapPolicy::rapid,
         kiosk::typing::Type { " " } });
     specials.push_back({ use.prefix + "/erase", { .text = view.erase_label, .icon = ui::Icon::erase, .type = type },
         TapPolicy::rapid, kiosk::typing::Erase {} });
     specials.push_back({ use.prefix + "/done", { .text = view.done_label, .look = ui::Look::primary, .type = type },
         TapPolicy::single, use.done });
-    auto const width_of = [&](ui::ButtonLabel const& label) {
-        float const icon = label.icon == ui::Icon::none ? 0 : ui.target() * 0.42f + ui.step(0.5f);
-        return ui.measure({ .text = label.text, .type = type, .line_spacing = 1.0f }).width + icon + ui.step(0.75f);
-    };
+    auto const width_of
+        = [&](std::string_view text) { return ui.measure({ .text = text, .type = type, .line_spacing = 1.0f }).width; };
     for (auto& special : specials) {
         if (!icons)
             special.label.icon = ui::Icon::none;
-        special.width = width_of(special.label);
+        float const icon = special.label.icon == ui::Icon::none ? 0 : ui.target() * 0.42f + ui.step(0.5f);
+        special.width = std::max(width_of(special.label.text), width_of(special.other_text)) + icon + ui.step(0.75f);
     }
     return specials;
 }
@@ -218,7 +218,7 @@ float draw_keyboard(ui::Ui& ui, kiosk::typing::KeyboardView const& view, Keyboar
         keep_places(ui, *keys);
     auto const type = letter_type(ui, view, geometry.key_width);
     ui.begin_group(use.prefix + "/keyboard", semantics::Role::region, {}, geometry.board);
-    if (view.by_sound)
+    if (view.by_sound && !geometry.above.empty())
         draw_candidates(ui, view, use, geometry.strip, room.smallest_key, room.gap, actions);
     draw_keys(ui, use, view.above.keys, geometry.above, type,
         view.above.does == kiosk::typing::RowAbove::Does::replace ? replaced : typed, actions);

@@ -40,12 +40,12 @@ public:
         auto const most = static_cast<std::size_t>(
             std::max(1.0f, std::floor((room.area.width + room.gap) / (room.smallest_key + room.gap))));
         auto const letters = broken(keys.letters, most);
-        m_keys = broken(keys.rows, most);
         m_above = broken({ &keys.above, 1 }, most);
         m_digits = broken({ &keys.digits, 1 }, most);
         // At least ten where rows do not break, so that keys keep their size from one language to another.
-        m_columns
-            = std::max({ longest(letters), longest(m_keys), longest(m_digits), std::size_t { most < 10 ? 1u : 10u } });
+        m_columns = std::max({ longest(letters), longest(m_digits), std::size_t { most < 10 ? 1u : 10u } });
+        // By the letters, so that nothing moves when signs take their place.
+        m_keys = broken(keys.rows, m_columns);
         size_keys();
         std::size_t const others = m_above.size() + letters.size() + m_specials.size();
         float const with_row = height_of(others + m_digits.size(), room.smallest_key);

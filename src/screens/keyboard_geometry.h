@@ -13,7 +13,7 @@ struct KeyboardKeys {
     std::vector<std::size_t> rows;    ///< Keys in each row of what is shown.
     std::vector<std::size_t> letters; ///< Of the letters, whatever is shown: the keyboard is as high with signs.
     std::size_t digits = 0;           ///< In a row of their own, or beside the letters.
-    bool signs = false;               ///< What is shown are signs, which have digits wherever letters have none.
+    bool signs = false;               ///< What is shown are signs, which have digits even where letters have none.
     std::size_t above = 0;            ///< The most keys that the row above ever has; 0: there is none.
     std::vector<float> specials;      ///< How wide the words of shift, space and the like are.
 };

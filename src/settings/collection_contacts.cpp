@@ -1,5 +1,6 @@
 #include "settings/collection_contacts.h"
 
+#include "base/utf8.h"
 #include "content/slug.h"
 
 #include <algorithm>
@@ -25,7 +26,7 @@ bool is_collection_contact(std::string_view key) { return key == k_prefix || key
 bool set_phone(std::string const& text, std::string& into)
 {
     into = text;
-    return beginning_of(text, k_max_phone_characters).size() == text.size();
+    return base::first_characters(text, k_max_phone_characters).size() == text.size();
 }
 
 std::optional<Fault> set_collection_contact(Setting const& setting, Contacts& contacts)

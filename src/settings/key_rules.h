@@ -2,6 +2,7 @@
 // The kinds of keys of the configuration: what each may hold, and where it goes. For configuration.cpp, which lists the
 // keys.
 
+#include "base/utf8.h"
 #include "content/language_tag.h"
 #include "content/plain_text.h"
 #include "content/slug.h"
@@ -44,7 +45,7 @@ struct Text {
     bool set(std::string const& text, Configuration& configuration) const
     {
         configuration.*into = text;
-        return beginning_of(text, static_cast<std::size_t>(max_characters)).size() == text.size();
+        return base::first_characters(text, static_cast<std::size_t>(max_characters)).size() == text.size();
     }
 };
 

@@ -1,23 +1,16 @@
 #include "settings/setting_text.h"
 
+#include "base/utf8.h"
+
 #include <charconv>
 #include <system_error>
 
 namespace settings {
 
-std::string_view beginning_of(std::string_view utf8, std::size_t count)
-{
-    std::size_t end = 0;
-    for (; end < utf8.size(); ++end)
-        if ((static_cast<unsigned char>(utf8[end]) & 0xC0) != 0x80 && count-- == 0)
-            break;
-    return utf8.substr(0, end);
-}
-
 std::string shown(std::string_view text)
 {
     constexpr std::size_t k_shown_characters = 40;
-    std::string_view const beginning = beginning_of(text, k_shown_characters);
+    std::string_view const beginning = base::first_characters(text, k_shown_characters);
     return std::string(beginning) + (beginning.size() < text.size() ? "..." : "");
 }
 

@@ -1,7 +1,6 @@
 #pragma once
 // What a value is, as text: how long, which number, and how a message shows it.
 
-#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -12,9 +11,6 @@ struct Fault {
     int line = 0;
     std::string what;
 };
-
-/// The bytes of the first `count` characters, or all.
-[[nodiscard]] std::string_view beginning_of(std::string_view utf8, std::size_t count);
 
 /// A value for a message; it may be as long as the file.
 [[nodiscard]] std::string shown(std::string_view text);

@@ -52,6 +52,8 @@ void wipe_memory_that_sqlite_frees()
         methods.xRealloc = resize;
         if (sqlite3_config(SQLITE_CONFIG_MALLOC, &methods) != SQLITE_OK)
             base::log::error("SQLite is in use already: what it frees is not overwritten");
+        // Small blocks would be handed out and back within a connection, and never be freed.
+        sqlite3_config(SQLITE_CONFIG_LOOKASIDE, 0, 0);
         return true;
     }();
 }

@@ -4,9 +4,11 @@
 #include "platform/needs_display.h"
 #include "support/skip.h"
 
+#include <array>
 #include <cctype>
 #include <map>
 #include <random>
+#include <unicode/unistr.h>
 
 using namespace journeys;
 
@@ -23,6 +25,32 @@ std::string canary(std::size_t length = 24)
             word += letter;
     }
     return word;
+}
+
+/// The same as keys, for a language with letters that ICU folds and cuts.
+std::vector<std::string> canary_keys(std::string_view language, std::size_t length)
+{
+    std::vector<std::string> keys;
+    if (language == "en") {
+        for (char const letter : canary(length))
+            keys.emplace_back(1, letter);
+        return keys;
+    }
+    constexpr std::array k_rare { "ж", "щ", "ф", "ц", "х", "ш", "э", "ю", "ч" };
+    std::mt19937 random(20'261'128);
+    while (keys.size() < length)
+        if (std::string const key = k_rare.at(random() % k_rare.size()); keys.empty() || keys.back() != key)
+            keys.push_back(key);
+    return keys;
+}
+
+/// As ICU holds it.
+std::string in_utf16(std::string_view word)
+{
+    icu::UnicodeString const wide
+        = icu::UnicodeString::fromUTF8({ word.data(), static_cast<std::int32_t>(word.size()) });
+    return { reinterpret_cast<char const*>(wide.getBuffer()),
+        static_cast<std::size_t>(wide.length()) * sizeof(char16_t) };
 }
 
 /// Ordinary words, which no scrubbing takes for anybody's name, and which stand nowhere else.
@@ -111,11 +139,11 @@ Way const& known_way()
 /// The same for the search that home leads to.
 struct SearchWay {
     std::vector<base::Point> to_search;
-    std::map<char, base::Point> keys;
+    std::map<std::string, base::Point> keys;
     base::Point start_over;
 };
 
-SearchWay learn_search_way()
+SearchWay learn_search_way(std::string const& language)
 {
     DataFolder const data;
     RunningKiosk kiosk(data.path());
@@ -124,8 +152,16 @@ SearchWay learn_search_way()
     kiosk.wait_for("invitation");
     way.to_search.push_back(learner.tap("invitation/start"));
     kiosk.wait_for("home");
+    if (language != "en") {
+        way.to_search.push_back(learner.tap("header/language"));
+        way.to_search.push_back(learner.tap("languages/" + language));
+        kiosk.wait_until("another language", [&](Screen const& screen) { return screen.language == language; });
+    }
     way.to_search.push_back(learner.tap("home/search"));
-    way.keys = letters_on(kiosk.wait_for("search"), "search/key/");
+    constexpr std::string_view k_key = "search/key/";
+    for (auto const& node : kiosk.wait_for("search").nodes)
+        if (node.key.starts_with(k_key))
+            way.keys[node.key.substr(k_key.size())] = middle_of(node);
     way.start_over = middle_of(kiosk.wait_for_node("footer/start_over"));
     CHECK(kiosk.end() == 0);
     return way;
@@ -214,27 +250,35 @@ TEST_CASE("what was sent is in its row and nowhere else when the visitor has gon
 TEST_CASE("what was searched for is neither in a file nor in memory when the visitor has gone")
 {
     NEEDS_DISPLAY();
-    SearchWay const way = learn_search_way();
-    for (std::size_t const length : { 12u, 24u }) {
-        CAPTURE(length);
-        std::string const word = canary(length);
-        DataFolder const data;
-        RunningKiosk kiosk(data.path(), Recorded::no);
-        kiosk.wait_for_rest();
-        for (base::Point const at : way.to_search)
-            kiosk.tap_unseen(at);
-        for (char const letter : word)
-            kiosk.tap_at(way.keys.at(letter));
-        kiosk.wait_for_rest();
-        bool const readable = can_read_memory(kiosk);
-        if (readable) // Else it would be a test that can't fail.
-            REQUIRE_FALSE(finds_in_memory(kiosk.pid(), word)->empty());
-        kiosk.tap_unseen(way.start_over);
-        if (readable)
-            check_memory_forgets(kiosk, word);
-        CHECK(finds_in_files(data.path(), word).empty());
-        CHECK(kiosk.end() == 0);
-        CHECK(finds_in_files(data.path(), word).empty());
+    for (char const* const language : { "en", "ru" }) {
+        SearchWay const way = learn_search_way(language);
+        for (std::size_t const length : { 12u, 24u }) {
+            CAPTURE(language);
+            CAPTURE(length);
+            auto const keys = canary_keys(language, length);
+            std::string word;
+            for (std::string const& key : keys)
+                word += key;
+            DataFolder const data;
+            RunningKiosk kiosk(data.path(), Recorded::no);
+            kiosk.wait_for_rest();
+            for (base::Point const at : way.to_search)
+                kiosk.tap_unseen(at);
+            for (std::string const& key : keys)
+                kiosk.tap_at(way.keys.at(key));
+            kiosk.wait_for_rest();
+            bool const readable = can_read_memory(kiosk);
+            if (readable) // Else it would be a test that can't fail.
+                REQUIRE_FALSE(finds_in_memory(kiosk.pid(), word)->empty());
+            kiosk.tap_unseen(way.start_over);
+            if (readable) {
+                check_memory_forgets(kiosk, word);
+                check_memory_forgets(kiosk, in_utf16(word));
+            }
+            CHECK(finds_in_files(data.path(), word).empty());
+            CHECK(kiosk.end() == 0);
+            CHECK(finds_in_files(data.path(), word).empty());
+        }
     }
 }
 

@@ -18,6 +18,18 @@ TEST_CASE("the languages offered are the library's, in the order of the settings
     CHECK(offered_languages(model).empty());
 }
 
+TEST_CASE("a language of the settings is looked up: British English is English where the library has no other")
+{
+    Model model;
+    model.library = samples::library({ "en", "es", "ar" });
+    model.settings.languages = { "ar-EG", "en-GB", "en-US", "fr-CA" };
+    CHECK(offered_languages(model) == std::vector<std::string> { "ar", "en" });
+    model.library.languages[0].language = "en-GB";
+    CHECK(offered_languages(model) == std::vector<std::string> { "ar", "en-GB" });
+    model.settings.languages = { "en" };
+    CHECK(offered_languages(model) == std::vector<std::string> { "en-GB" });
+}
+
 TEST_CASE("a visitor begins in the first language of the settings")
 {
     Visitor const visitor(Settings { .languages = { "es", "en" } });

@@ -108,4 +108,16 @@ TEST_CASE("who opens what was found for fewer letters has found it")
     // The answer that was kept back is shown when the page comes back, and not a moment after.
     visitor.act(session::GoBack {});
     CHECK(shown<search::SearchView>(visitor.model).nothing);
+    CHECK_FALSE(has<search::CountMissedSearch>(visitor.pass(10s)));
+    CHECK_FALSE(has<search::CountMissedSearch>(visitor.act(session::GoHome {})));
+}
+
+TEST_CASE("who looks for text and colours has not left the search")
+{
+    Visitor visitor;
+    search_for(visitor, "a");
+    visitor.act_answered(typing::Type { samples::k_nowhere });
+    CHECK_FALSE(has<search::CountMissedSearch>(visitor.act(appearance::OpenAppearance {})));
+    visitor.act(session::GoBack {});
+    CHECK(has<search::CountMissedSearch>(visitor.act(session::GoHome {})));
 }

@@ -189,8 +189,11 @@ TEST_CASE("the keyboard shows the plane that shift and signs choose")
     CHECK(first_key() == "q");
     visitor.act(typing::ToggleSymbols {});
     CHECK(first_key() == "-");
-    CHECK_FALSE(shown<kiosk::feedback::CommentView>(visitor.model).keyboard.has_shift);
-    visitor.act(typing::ToggleSymbols {});
+    CHECK_FALSE(shown<kiosk::feedback::CommentView>(visitor.model).keyboard.shift);
+    visitor.act(typing::ToggleCapitals {});
+    CHECK(first_key() == "Q");
+    visitor.act(typing::ToggleCapitals {});
+    CHECK(first_key() == "q");
     visitor.act(session::ChooseLanguage { "ar" });
     CHECK(first_key() == "ض");
     CHECK_FALSE(shown<kiosk::feedback::CommentView>(visitor.model).keyboard.has_shift);

@@ -140,14 +140,14 @@ void write(std::ostream& out, search::Found const& found)
 
 void write(std::ostream& out, search::SearchPage const& page)
 {
-    auto const& [query, as_typed, keyboard, number, waiting, failed, changed_at, asked_at, found, answers, held,
+    auto const& [query, as_typed, keyboard, number, waiting, failed, changed_at, asked_at, found, answers, held, opened,
         reported, scroll, place]
         = page;
     out << "search ";
     write(out, query.words());
     write(out, query.capitals);
     write(out, query.symbols);
-    for (bool const flag : { as_typed, keyboard, waiting, failed, reported })
+    for (bool const flag : { as_typed, keyboard, waiting, failed, opened, reported })
         write(out, flag);
     write(out, number);
     write(out, changed_at);

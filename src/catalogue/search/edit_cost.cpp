@@ -3,6 +3,8 @@
 #include <unicode/unistr.h>
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
 
 namespace catalogue::search {
 
@@ -12,24 +14,32 @@ constexpr double k_vowel = 0.5, k_alike = 0.4, k_doubled = 0.3, k_silent = 0.4, 
 /// No misspelling is as far away.
 constexpr double k_hopeless = 3.6;
 
-bool is_vowel(char16_t letter) { return std::u16string_view(u"aeiouy").find(letter) != std::u16string_view::npos; }
+/// Letters that are written for one another by ear; the vowels first.
+constexpr auto k_groups
+    = std::to_array<std::string_view>({ "aeiouy", "ckqx", "csz", "gj", "fvp", "dt", "mn", "bpv", "iy" });
+constexpr unsigned k_vowels = 1;
 
-/// Written for one another by ear.
-bool are_alike(char16_t one, char16_t other)
-{
-    for (std::u16string_view const group : { u"ckqx", u"csz", u"gj", u"fvp", u"dt", u"mn", u"bpv", u"iy" })
-        if (group.find(one) != group.npos && group.find(other) != group.npos)
-            return true;
-    return false;
-}
+/// Of each ASCII letter, a bit for each group that it is in. A word is compared with thousands.
+constexpr auto k_groups_of = [] {
+    std::array<std::uint16_t, 128> groups {};
+    for (std::size_t i = 0; i < k_groups.size(); ++i)
+        for (char const letter : k_groups[i])
+            groups[static_cast<unsigned char>(letter)] |= static_cast<std::uint16_t>(1U << i);
+    return groups;
+}();
+
+unsigned groups_of(char16_t letter) { return letter < k_groups_of.size() ? k_groups_of[letter] : 0U; }
+
+bool is_vowel(char16_t letter) { return (groups_of(letter) & k_vowels) != 0; }
 
 double replace_cost(char16_t one, char16_t other)
 {
     if (one == other)
         return 0;
-    if (is_vowel(one) && is_vowel(other))
+    unsigned const both = groups_of(one) & groups_of(other);
+    if ((both & k_vowels) != 0)
         return k_vowel;
-    return are_alike(one, other) ? k_alike + 0.2 : 1;
+    return both != 0 ? k_alike + 0.2 : 1;
 }
 
 /// Of leaving out the letter at `at`, or having it too many.
@@ -81,19 +91,19 @@ Misspelling::Misspelling(std::string_view typed)
 {
 }
 
-double Misspelling::cost_of(std::string_view word)
+double Misspelling::cost_of(std::string_view word, double at_most)
 {
     std::u16string const written = letters_of(word), heard = as_heard(written);
-    double const cost = align(m_written, written);
+    double const cost = align(m_written, written, at_most);
     bool const heard_otherwise = heard != written || m_heard != m_written;
-    return heard_otherwise ? std::min(cost, align(m_heard, heard)) : cost;
+    return heard_otherwise ? std::min(cost, align(m_heard, heard, std::min(cost, at_most))) : cost;
 }
 
 /// Optimal string alignment with weights; three rows are enough.
-double Misspelling::align(std::u16string_view a, std::u16string_view b)
+double Misspelling::align(std::u16string_view a, std::u16string_view b, double at_most)
 {
     auto const difference = a.size() > b.size() ? a.size() - b.size() : b.size() - a.size();
-    if (static_cast<double>(difference) * k_doubled > k_hopeless)
+    if (static_cast<double>(difference) * k_doubled > at_most)
         return k_hopeless;
     m_last.assign(b.size() + 1, 0);
     m_row.assign(b.size() + 1, 0);
@@ -102,6 +112,7 @@ double Misspelling::align(std::u16string_view a, std::u16string_view b)
         m_lone[j] = lone_cost(b, j - 1);
         m_last[j] = m_last[j - 1] + m_lone[j];
     }
+    double least_before = 0;
     for (std::size_t i = 1; i <= a.size(); ++i) {
         double const lone = lone_cost(a, i - 1);
         double least = m_row[0] = m_last[0] + lone;
@@ -113,8 +124,10 @@ double Misspelling::align(std::u16string_view a, std::u16string_view b)
                 m_row[j] = std::min(m_row[j], m_before[j - 2] + k_swapped);
             least = std::min(least, m_row[j]);
         }
-        if (least > k_hopeless)
+        // Two letters that were swapped lead on from the row before.
+        if (std::min(least, least_before + k_swapped) > at_most)
             return k_hopeless;
+        least_before = least;
         m_before.swap(m_last);
         m_last.swap(m_row);
         m_row.resize(b.size() + 1);
@@ -122,7 +135,7 @@ double Misspelling::align(std::u16string_view a, std::u16string_view b)
     return m_last[b.size()];
 }
 
-double edit_cost(std::string_view typed, std::string_view word) { return Misspelling(typed).cost_of(word); }
+double edit_cost(std::string_view typed, std::string_view word) { return Misspelling(typed).cost_of(word, k_hopeless); }
 
 double most_cost(std::size_t letters)
 {

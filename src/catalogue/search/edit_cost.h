@@ -14,10 +14,11 @@ public:
 
     /// About 1 for a letter too many, too few, wrong, or changed places with its neighbour; less for what people and
     /// ears confuse: vowels, doubled letters, c and k, f and ph, letters that are not heard.
-    [[nodiscard]] double cost_of(std::string_view word);
+    /// Of a word that is further than `at_most`, which is not above 3.5: some number above it.
+    [[nodiscard]] double cost_of(std::string_view word, double at_most);
 
 private:
-    double align(std::u16string_view typed, std::u16string_view word);
+    double align(std::u16string_view typed, std::u16string_view word, double at_most);
 
     std::u16string m_written, m_heard;
     std::vector<double> m_before, m_last, m_row, m_lone; ///< Kept from word to word.

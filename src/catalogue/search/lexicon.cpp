@@ -61,8 +61,9 @@ public:
     {
         while (words.executeStep()) {
             Guess guess { word_in(words), 0 };
-            guess.cost = m_misspelling.cost_of(guess.word.spelling);
-            if (guess.cost > m_limit + k_same_sound || has_digit(guess.word.spelling))
+            double const at_most = m_limit + k_same_sound;
+            guess.cost = m_misspelling.cost_of(guess.word.spelling, at_most);
+            if (guess.cost > at_most || has_digit(guess.word.spelling))
                 continue;
             auto const same = [&](Guess const& other) { return other.word.spelling == guess.word.spelling; };
             bool const same_sound = sound_of(guess.word.spelling) == m_sound;
@@ -176,7 +177,7 @@ std::vector<Guess> Lexicon::guesses(std::string_view spelling, Nearness nearness
         return guesser.take();
     std::ranges::for_each(sounds_around(sound, 3), look_at);
     if (!guesser.has_within(k_close)) {
-        std::string const beginning(spelling.substr(0, k_common_beginning));
+        std::string const beginning(base::first_characters(spelling, k_common_beginning));
         m_beginning.reset();
         SQLite::bind(m_beginning, m_language, beginning, beginning + k_range_end);
         guesser.look_at(m_beginning);

@@ -17,7 +17,7 @@ using Lists = std::map<std::string_view, std::string_view, std::less<>>;
 Lists const k_noise {
     { "en",
         "a about after again all also am an and another any anyone anything are aren as ask at be because been before "
-        "being but by can cannot cant could couldn did didn do does doesn doing don dont down during each either else "
+        "being but by can cannot cant could couldn did didn do does doesn doing don dont during each either else "
         "etc even ever every find for from further get getting give given go goes going got had has hasn have haven "
         "having he hello her here hers hi him his how however i ie if im in info information into is isn it its itself "
         "ive just know let like ll look looking lot made make making many may me mean might mine more most much must "
@@ -58,12 +58,21 @@ Lists const k_noise {
         "का के की को में से है हैं था थे थी और या पर यह वह ये वे क्या कैसे क्यों कब कहां कहाँ कौन कौनसा ने तो ही भी "
         "एक इस उस इन उन मैं हम आप मेरा मेरी मेरे आपका अपने लिए साथ बाद तक नहीं न हो होता होती होते कर करना करें किया" },
     { "vi",
-        "la va cua cho co cac nhung mot duoc khong nay do o tai voi tu den khi thi ma gi nao sao bao gio tai toi ban "
-        "minh lam the nhu de hay hoac se da dang rat ve" },
+        "la va cua cho co cac nhung mot duoc khong nay do o tai voi tu den khi thi ma gi nao sao bao gio tai toi "
+        "minh lam the nhu de hay hoac se dang rat ve" },
     { "zh",
         "的 了 是 在 和 与 及 或 有 我 你 您 他 她 它 们 我们 什么 怎么 怎样 如何 为什么 哪些 哪 吗 呢 吧 请 请问 可以 "
         "能 会 要 "
         "把 被 对 从 到 也 都 就 这 那 这个 那个 一个 一种 该 还 很" },
+};
+
+Lists const k_articles {
+    { "en", "a an the my your" },
+    { "es", "el la los las un una unos unas mi mis" },
+    { "fr", "le la les l un une des du" },
+    { "de", "der die das dem den des ein eine einem einen einer" },
+    { "pt", "o a os as um uma" },
+    { "ar", "ال" },
 };
 
 Lists const k_small_talk {
@@ -89,6 +98,25 @@ Lists const k_small_talk {
         "personas "
         "posible pregunta preguntas problema problemas respuesta saludos semana semanas senor senora seguro tiempo "
         "trabajo vez veces vida" },
+    { "ru",
+        "бабушка бабушки бабушке боится боюсь брат брата врач врача врачи врачу вчера дедушка дедушки делать день днеи "
+        "дня доктор дочери дочка дочке дочки дочку дочь жена жене жены жену мама маме мамои мамы маму мать матери "
+        "месяц "
+        "муж мужа мужу неделю недели неделя отец отца очень папа папе папы подскажите пожалуиста помогите ребенка "
+        "ребенку ребенок сегодня сестра сестры сильно спасибо сын сына сыну человек" },
+    { "ar",
+        "ابنتي ابني ابي اخي اختي اسبوع اعاني اعمل افعل الدكتور الطبيب ام امي ايام بنتي تعاني جدا جدتي جدي دكتور زوجتي "
+        "زوجي شكرا شهر طبيب طفلتي طفلي عندك عنده عندها عندي والدتي والدي يعاني يوم" },
+    { "hi",
+        "आज उन्हें उसे कल गई गया डॉक्टर दादा दादी दिन दिनों धन्यवाद पति पत्नी पापा पिता बच्चा बच्ची बच्चे बहन बहुत "
+        "बेटा बेटी बेटे भाई महीने माँ मां माता मुझे रहा रही रहे हफ़्ते हफ्ते" },
+    { "vi",
+        "anh ba bac bi bo cam cha chau chi chong con dem em gai hom me ngay nguoi on ong qua si so thang toi trai tuan "
+        "vo" },
+    { "zh",
+        "办 怎么办 爸爸 宝宝 病人 不知道 大夫 弟弟 儿子 父亲 哥哥 孩子 很多 家人 姐姐 今天 老公 老婆 妈妈 妹妹 母亲 "
+        "奶奶 你好 您好 "
+        "女儿 妻子 人 天 外公 外婆 谢谢 爷爷 一直 医生 应该 月 丈夫 周 昨天" },
 };
 
 std::map<std::string_view, Words, std::less<>> cut(Lists const& texts)
@@ -116,6 +144,12 @@ bool is_in(
 bool is_noise(std::string_view spelling, std::string_view language)
 {
     static auto const lists = cut(k_noise);
+    return is_in(lists, spelling, language);
+}
+
+bool is_article(std::string_view spelling, std::string_view language)
+{
+    static auto const lists = cut(k_articles);
     return is_in(lists, spelling, language);
 }
 

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <mutex>
 
 namespace catalogue::search {
 
@@ -15,8 +16,10 @@ namespace {
 std::string syllable_of(UChar32 character)
 {
     UErrorCode status = U_ZERO_ERROR;
-    // Made once: its rules are large. Used by one import or search at a time.
-    thread_local std::unique_ptr<icu::Transliterator> const to_latin(
+    // Made once, as its rules are large, and used by one thread at a time.
+    static std::mutex mutex;
+    std::scoped_lock const lock(mutex);
+    static std::unique_ptr<icu::Transliterator> const to_latin(
         icu::Transliterator::createInstance("Han-Latin; Latin-ASCII; Lower", UTRANS_FORWARD, status));
     std::string letters;
     if (to_latin) {

@@ -2,8 +2,10 @@
 
 #include "base/wipe.h"
 #include "catalogue/search/intents.h"
+#include "catalogue/search/phrase.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace catalogue::search {
 
@@ -18,6 +20,8 @@ constexpr double k_synonym_likeness = 0.75;
 constexpr double k_part_likeness = 0.5;
 /// A word that no article is named after is seldom what a question is about.
 constexpr double k_unnamed = 0.6;
+/// A language with fewer sections lacks words that are in any question; what it has counts all the more.
+constexpr double k_many_sections = 300;
 constexpr double k_said_again = 0.4, k_small_talk = 0.3;
 
 void add(Concept& made, Alternative alternative)
@@ -103,6 +107,31 @@ void add_synonyms(std::vector<Concept>& concepts, Lexicon& lexicon)
         }
 }
 
+/// "can't get pregnant": a word with others beside it that say nothing by themselves.
+void add_synonyms_of_one_word(
+    std::vector<Concept>& concepts, std::string_view question, WordReader const& reader, Lexicon& lexicon)
+{
+    std::vector<Word> const words = words_in(question, reader);
+    for (std::size_t begin = 0; begin < words.size(); ++begin)
+        for (std::size_t count = 2; count <= k_longest_phrase && begin + count <= words.size(); ++count) {
+            auto const first = words.begin() + static_cast<std::ptrdiff_t>(begin);
+            std::vector<Word> const part(first, first + static_cast<std::ptrdiff_t>(count));
+            auto const [key, is_found_so] = phrase_of(part, reader.language());
+            if (is_found_so)
+                continue;
+            auto const synonyms = lexicon.synonyms(key);
+            auto const told = std::ranges::find_if(part, [](Word const& word) { return !word.noise; });
+            for (Concept& each : concepts) {
+                if (synonyms.empty() || each.alternatives.front().phrase != told->stem)
+                    continue;
+                for (Alternative& alternative : each.alternatives)
+                    alternative.likeness = std::min(alternative.likeness, k_part_likeness);
+                for (std::string const& synonym : synonyms)
+                    add_synonym(each, synonym, lexicon);
+            }
+        }
+}
+
 /// Whether `phrase` has the words of `part`, side by side.
 bool contains(std::string_view phrase, std::string_view part)
 {
@@ -153,14 +182,19 @@ double unheard_in(
     if (typed.size() < 2)
         return 0;
     double unheard = 0;
-    for (TypedWord const& word : typed)
-        if (!word.small_talk)
-            unheard += word.meanings.empty() ? 1 : 1 - word.meanings.front().certainty;
+    bool knows_one = false;
+    for (TypedWord const& word : typed) {
+        double const certainty = word.meanings.empty() ? 0 : word.meanings.front().certainty;
+        unheard += word.small_talk ? 0 : 1 - certainty;
+        knows_one = knows_one || (certainty >= 1 && !word.small_talk);
+    }
     // Among many words of the library's language there are names of people and places.
     auto const words
         = static_cast<double>(typed.size()) + static_cast<double>(words_that_say_nothing(question, reader));
     bool const names = typed.size() > k_short_question && unheard < words / 2;
-    return unheard * (names ? k_small_talk : 1) * k_unnamed * lexicon.weight_of(0);
+    auto const sections = static_cast<double>(lexicon.sections());
+    double const small = knows_one ? std::min(1.0, std::log(1 + sections) / std::log(1 + k_many_sections)) : 1;
+    return unheard * (names ? k_small_talk : 1) * k_unnamed * small * lexicon.weight_of(0);
 }
 
 /// The others in their order.
@@ -218,6 +252,7 @@ Question understand(std::string_view words, WordReader const& reader, Lexicon& l
             question.concepts.push_back(concept_of(word, lexicon));
     }
     add_synonyms(question.concepts, lexicon);
+    add_synonyms_of_one_word(question.concepts, words, reader, lexicon);
     std::ranges::for_each(question.concepts, drop_narrower);
     mark_intents(question.concepts, reader);
     if (typed.size() > k_short_question)

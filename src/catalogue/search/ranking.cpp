@@ -35,7 +35,8 @@ class TitleWords {
 public:
     void add(int position, int count)
     {
-        for (int i = position; i < position + count; ++i)
+        // A damaged index may have any numbers.
+        for (int i = std::max(position, 0); i < position + count; ++i)
             if (i < 64)
                 m_positions |= 1ULL << i;
     }

@@ -81,8 +81,9 @@ Snippet cut(std::string const& text, std::vector<MarkedRange> const& ranges, Wor
         return { text, ranges, 0, {} };
     std::size_t const from = std::min(best_begin(ranges), text.size() - k_snippet_bytes);
     // Whole words only.
-    std::size_t begin = from == 0 ? 0 : text.size(), end = from;
+    std::size_t begin = from == 0 ? 0 : text.size(), end = from, last = from;
     reader.read(text, [&](Word const& word) {
+        last = word.end;
         if (word.begin >= from)
             begin = std::min(begin, word.begin);
         if (word.end <= from + k_snippet_bytes)
@@ -90,7 +91,7 @@ Snippet cut(std::string const& text, std::vector<MarkedRange> const& ranges, Wor
     });
     if (end <= begin)
         return {};
-    bool const to_the_end = end + 2 >= text.size();
+    bool const to_the_end = end >= last;
     end = to_the_end ? text.size() : end;
     Snippet snippet { std::string(begin > 0 ? k_ellipsis : ""), {}, 0, {} };
     auto const shift = static_cast<std::int64_t>(snippet.text.size()) - static_cast<std::int64_t>(begin);

@@ -76,6 +76,9 @@ private:
         std::string const joined = one.spelling + other.spelling;
         bool const both_words = is_word(one) && is_word(other);
         bool const noise = one.noise || other.noise;
+        // "A sleep study" is none of who is asleep.
+        if (both_words && noise)
+            return false;
         if (both_words && std::min(one.spelling.size(), other.spelling.size()) > k_longest_torn_part)
             return false;
         std::optional<KnownWord> whole = m_lexicon.find(joined);

@@ -1,5 +1,6 @@
 #include "catalogue/search/word_reader.h"
 
+#include "base/utf8.h"
 #include "catalogue/search/fold.h"
 #include "catalogue/search/noise_words.h"
 
@@ -9,6 +10,7 @@
 #include <unicode/utf8.h>
 
 #include <algorithm>
+#include <array>
 #include <unordered_map>
 
 namespace catalogue::search {
@@ -16,7 +18,7 @@ namespace catalogue::search {
 namespace {
 
 /// Longer ones are no words of a language, and would only fill the index.
-constexpr std::size_t k_word_limit_bytes = 60;
+constexpr int k_word_limit = 60; // Letters and marks.
 
 constexpr UChar32 k_apostrophe = 0x27, k_typographic_apostrophe = 0x2019;
 
@@ -41,11 +43,25 @@ bool needs_dictionary(UChar32 letter)
     return how == U_LB_COMPLEX_CONTEXT || (letter >= 0x3040 && letter <= 0x30FF);
 }
 
-/// "Hepatitis A", "vitamin A": a letter that names, not the article.
+/// What has kinds that are named by letters.
+bool ends_with_named_by_letters(std::string_view text)
+{
+    constexpr auto k_kinds = std::to_array<std::string_view>(
+        { "hepatitis", "vitamin", "vitamina", "influenza", "hemophilia", "haemophilia", "hemofilia" });
+    auto const word = text.substr(text.find_last_of(" \n\t(") + 1);
+    return std::ranges::any_of(k_kinds, [&](std::string_view kind) {
+        return std::ranges::equal(word, kind, {}, [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
+    });
+}
+
+/// "Hepatitis A", "vitamin a": a letter that names, not the article.
 bool is_letter_name(std::string_view text, std::size_t begin, std::size_t end)
 {
-    return end == begin + 1 && begin >= 2 && text[begin] == 'A' && text[begin - 1] == ' '
-        && std::string_view(".!?:").find(text[begin - 2]) == std::string_view::npos;
+    if (end != begin + 1 || begin < 2 || text[begin - 1] != ' ')
+        return false;
+    if (text[begin] == 'a')
+        return ends_with_named_by_letters(text.substr(0, begin - 1));
+    return text[begin] == 'A' && std::string_view(".!?:").find(text[begin - 2]) == std::string_view::npos;
 }
 
 void visit_at(std::size_t begin, std::size_t end, Word& word, std::function<void(Word const&)> const& visit)
@@ -166,9 +182,9 @@ void WordReader::cut(
 void WordReader::emit(
     std::string_view text, std::size_t begin, std::size_t end, std::function<void(Word const&)> const& visit) const
 {
-    if (end - begin > k_word_limit_bytes)
-        return;
     std::string_view const bytes = text.substr(begin, end - begin);
+    if (bytes.size() > k_word_limit && base::characters_in(bytes) > k_word_limit)
+        return;
     bool const is_name = is_letter_name(text, begin, end);
     if (!m_kept || is_name) {
         Word word = word_of(bytes);

@@ -1,6 +1,7 @@
 #include "catalogue/search/word_table.h"
 
 #include "catalogue/search/intents.h"
+#include "catalogue/search/phrase.h"
 #include "catalogue/search/sound.h"
 
 #include <algorithm>
@@ -84,16 +85,6 @@ constexpr char const* k_forget_counted = R"sql(
     DELETE FROM search_count
     WHERE language = ? AND spelling IN (SELECT spelling FROM looked_at) AND sections <= 0 AND named <= 0 AND headed <= 0
 )sql";
-
-std::string phrase_of(std::string_view text, WordReader const& reader)
-{
-    std::string phrase;
-    reader.read(text, [&](Word const& word) {
-        if (!word.noise)
-            phrase += (phrase.empty() ? "" : " ") + word.stem;
-    });
-    return phrase;
-}
 
 /// Those of the language, and what asks for the same in it.
 void for_each_group(WordReader const& reader, content::Synonyms const& synonyms,
@@ -295,25 +286,27 @@ void WordTable::write_synonyms(WordReader const& reader, content::Synonyms const
 /// Only towards what the library has; and nothing where it has none of the group.
 void WordTable::write_group(WordReader const& reader, content::SynonymGroup const& group)
 {
-    std::vector<std::string> known;
-    for (std::string const& phrase : group)
-        if (std::string stems = phrase_of(phrase, reader); !stems.empty() && has(stems))
-            known.push_back(std::move(stems));
+    std::vector<std::string> keys, known;
+    for (std::string const& text : group) {
+        auto [key, is_found_so] = phrase_of(words_in(text, reader), reader.language());
+        if (is_found_so && !key.empty() && has(key))
+            known.push_back(key);
+        keys.push_back(std::move(key));
+    }
     if (known.empty())
         return;
     SQLite::Statement add(
         m_edition, "INSERT OR IGNORE INTO search_synonym (language, phrase, synonym) VALUES (?, ?, ?)");
-    for (std::string const& phrase : group) {
-        reader.read(phrase, [&](Word const& word) {
+    for (std::size_t i = 0; i < group.size(); ++i) {
+        reader.read(group[i], [&](Word const& word) {
             if (!word.noise)
                 add_word(word);
         });
-        std::string const stems = phrase_of(phrase, reader);
         for (std::string const& synonym : known) {
-            if (synonym == stems || stems.empty())
+            if (synonym == keys[i] || keys[i].empty())
                 continue;
             add.reset();
-            SQLite::bind(add, m_language, stems, synonym);
+            SQLite::bind(add, m_language, keys[i], synonym);
             add.exec();
         }
     }

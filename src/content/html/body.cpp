@@ -233,8 +233,13 @@ void Body::walk_hidden(xmlNode const* node)
 
 void Body::remark(xmlNode const* node, std::string const& what)
 {
+    add_remark(std::string(m_name) + ":" + std::to_string(line_of(node)) + ": " + what);
+}
+
+void Body::add_remark(std::string remark)
+{
     if (m_outline.remarks.size() < k_most_remarks)
-        m_outline.remarks.push_back(std::string(m_name) + ":" + std::to_string(line_of(node)) + ": " + what);
+        m_outline.remarks.push_back(std::move(remark));
 }
 
 void Body::leave_out(xmlNode const* node, std::string const& what_is) { remark(node, what_is + " left out"); }
@@ -381,9 +386,8 @@ void Body::add_pictures(std::vector<FoundPicture> const& pictures)
 {
     for (FoundPicture const& found : pictures) {
         if (found.text.empty()) {
-            if (m_outline.remarks.size() < k_most_remarks)
-                m_outline.remarks.push_back(picture_remark(
-                    m_name, found.line, found.source, std::string(k_without_picture_text) + ", as in alt=\"text\""));
+            add_remark(picture_remark(
+                m_name, found.line, found.source, std::string(k_without_picture_text) + ", as in alt=\"text\""));
             continue;
         }
         add({ BlockKind::picture, static_cast<int>(m_lists.size()), static_cast<int>(m_outline.pictures.size()),

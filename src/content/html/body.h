@@ -87,6 +87,7 @@ private:
     void find_picture(xmlNode const* node);
     void walk_hidden(xmlNode const* node);
     void remark(xmlNode const* node, std::string const& what);
+    void add_remark(std::string remark);
     /// Says so: `what_is` is "footnotes are".
     void leave_out(xmlNode const* node, std::string const& what_is);
 

@@ -237,7 +237,10 @@ void Body::walk_table(xmlNode const* table)
     TextLook look;
     look.only_links = amount.words == 0;
     look.links = amount.words == 0 && amount.links > 0 ? 2 : 0;
-    for (int number = 0; TableRow & row : rows_of(table)) {
+    TableRows table_rows = rows_of(table, m_name, m_first_line);
+    for (std::string& remark : table_rows.remarks)
+        add_remark(std::move(remark));
+    for (int number = 0; TableRow & row : table_rows.rows) {
         if (RichText text = row_of(row.cells); !text.text.empty())
             add({ BlockKind::row, number++ > 0 ? 1 : 0, 0, std::move(text), row.header ? Sign::header : Sign::none },
                 look);

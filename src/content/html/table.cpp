@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <iterator>
 
 namespace content::html {
 
@@ -49,17 +50,6 @@ int span_of(xmlNode const* cell, std::string_view attribute, int most)
     return std::clamp(span, 1, most);
 }
 
-/// Pictures are in it by their texts, and all its paragraphs and items in a row.
-RichText text_of_cell(xmlNode const* cell, std::string_view name)
-{
-    Body body(name);
-    body.read_cell(cell);
-    RichText text;
-    for (OutlinePart const& part : body.take().outline.parts)
-        join_parts(text, part.block.content);
-    return text;
-}
-
 /// What a cell of a row above covers.
 struct Covered {
     int rows = 0;
@@ -68,6 +58,12 @@ struct Covered {
 
 class Rows {
 public:
+    Rows(std::string_view name, int first_line)
+        : m_name(name)
+        , m_first_line(first_line)
+    {
+    }
+
     void add(xmlNode const* row)
     {
         TableRow made;
@@ -82,12 +78,25 @@ public:
         take_covered(made, column);
         bool const all_headers = std::ranges::all_of(cells, [](xmlNode const* cell) { return is_element(cell, "th"); });
         made.header = !cells.empty() && (all_headers || is_element(row->parent, "thead"));
-        rows.push_back(std::move(made));
+        m_made.rows.push_back(std::move(made));
     }
 
-    std::vector<TableRow> rows;
+    TableRows take() { return std::move(m_made); }
 
 private:
+    /// Pictures are in it by their texts, and all its paragraphs and items in a row.
+    RichText text_of(xmlNode const* cell)
+    {
+        Body body(m_name, m_first_line);
+        body.read_cell(cell);
+        PageText page = body.take();
+        std::ranges::move(page.outline.remarks, std::back_inserter(m_made.remarks));
+        RichText text;
+        for (OutlinePart const& part : page.outline.parts)
+            join_parts(text, part.block.content);
+        return text;
+    }
+
     void take_covered(TableRow& made, std::size_t& column)
     {
         for (; column < m_covered.size() && m_covered[column].rows > 0; ++column) {
@@ -100,7 +109,7 @@ private:
     {
         int const deep = span_of(cell, "rowspan", k_most_rows_spanned);
         int const columns = span_of(cell, "colspan", k_most_columns);
-        RichText const text = text_of_cell(cell, {});
+        RichText const text = text_of(cell);
         for (int i = 0; i < columns && made.cells.size() < static_cast<std::size_t>(k_most_columns); ++i, ++column) {
             bool const repeated = text.text.size() <= k_longest_repeated_bytes;
             RichText const content = i == 0 || (repeated && is_element(cell, "th")) ? text : RichText {};
@@ -111,6 +120,9 @@ private:
         }
     }
 
+    std::string_view m_name;
+    int m_first_line;
+    TableRows m_made;
     std::vector<Covered> m_covered; ///< By column.
 };
 
@@ -142,12 +154,12 @@ std::vector<xmlNode const*> cells_of(xmlNode const* table)
     return cells;
 }
 
-std::vector<TableRow> rows_of(xmlNode const* table)
+TableRows rows_of(xmlNode const* table, std::string_view name, int first_line)
 {
-    Rows rows;
+    Rows rows(name, first_line);
     for (xmlNode const* const row : row_elements(table))
         rows.add(row);
-    return std::move(rows.rows);
+    return rows.take();
 }
 
 } // namespace content::html

@@ -4,6 +4,8 @@
 #include "content/vocabulary/article.h"
 #include "content/xml_tree.h"
 
+#include <string>
+#include <string_view>
 #include <vector>
 
 namespace content::html {
@@ -20,7 +22,13 @@ struct TableRow {
     bool header = false; ///< It names the columns.
 };
 
-/// A cell that spans rows is in each of them, and a header that spans columns in each of those.
-[[nodiscard]] std::vector<TableRow> rows_of(xmlNode const* table);
+struct TableRows {
+    std::vector<TableRow> rows;
+    std::vector<std::string> remarks; ///< Of what was left out within cells.
+};
+
+/// A cell that spans rows is in each of them, and a header that spans columns in each of those. The page begins on line
+/// `first_line` of the file `name`.
+[[nodiscard]] TableRows rows_of(xmlNode const* table, std::string_view name, int first_line);
 
 } // namespace content::html

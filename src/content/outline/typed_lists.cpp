@@ -37,7 +37,8 @@ enum class Look {
     cross,
     box,
     number,
-    letter
+    letter,
+    roman
 };
 
 struct Mark {
@@ -48,6 +49,7 @@ struct Mark {
     Sign sign = Sign::none;
     char end = 0; ///< Of a number or letter: '.' or ')'.
     bool wrong = false;
+    int roman = 0; ///< Of letters that may be a Roman number.
 };
 
 struct Bullet {
@@ -87,29 +89,41 @@ std::size_t blanks_of(std::string_view text)
     return bytes;
 }
 
-/// "1.", "1)", "(1)", "a)", "(a)"; "a." may begin a sentence.
+/// The number that `text` begins with as letters, as far as lists go, and its letters; 0 where it begins with none.
+std::pair<int, std::size_t> roman_number(std::string_view text)
+{
+    constexpr auto k_numbers = std::to_array<std::string_view>({ "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix",
+        "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx" });
+    std::string_view const letters = text.substr(0, text.find_first_not_of("ivx"));
+    auto const found = std::ranges::find(k_numbers, letters);
+    return found == k_numbers.end() ? std::pair { 0, std::size_t { 0 } }
+                                    : std::pair { static_cast<int>(found - k_numbers.begin()) + 1, letters.size() };
+}
+
+/// "1.", "1)", "(1)", "a)", "(a)", "ii."; "a." may begin a sentence.
 std::optional<Mark> number_mark(std::string_view text)
 {
     bool const in_brackets = text.starts_with('(');
-    std::string_view const digits = text.substr(in_brackets ? 1 : 0, 3);
+    std::string_view const behind = text.substr(in_brackets ? 1 : 0), digits = behind.substr(0, 3);
     int number = 0;
     auto parsed = std::from_chars(digits.data(), digits.data() + digits.size(), number);
     MarkKind kind = MarkKind::number;
+    auto const [roman, roman_letters] = roman_number(behind);
     if (parsed.ec != std::errc {} && !digits.empty() && digits.front() >= 'a' && digits.front() <= 'z') {
         kind = MarkKind::letter;
         number = digits.front() - 'a' + 1;
-        parsed = { digits.data() + 1, {} };
+        parsed = { digits.data() + std::max(roman_letters, std::size_t { 1 }), {} };
     }
     if (parsed.ec != std::errc {} || number < 1)
         return std::nullopt;
     std::size_t const end = static_cast<std::size_t>(parsed.ptr - text.data());
-    bool const by_dot = kind == MarkKind::number && !in_brackets;
+    bool const by_dot = (kind == MarkKind::number || roman > 0) && !in_brackets;
     bool const ends = end < text.size() && (text[end] == ')' || (text[end] == '.' && by_dot));
     std::size_t const blanks = ends ? blanks_of(text.substr(end + 1)) : 0;
     if (blanks == 0)
         return std::nullopt;
     Look const look = kind == MarkKind::letter ? Look::letter : Look::number;
-    return Mark { kind, end + 1 + blanks, look, number, Sign::none, text[end] };
+    return Mark { kind, end + 1 + blanks, look, number, Sign::none, text[end], false, roman };
 }
 
 /// "> 38 °C", "- 18 °C", "+ 2 tablets", "~ 5 mg": the sign belongs to the number. "- 2 eggs" is an item.
@@ -163,7 +177,7 @@ bool is_a_word(std::string_view language)
 /// What programs and people take for the items of an item.
 bool is_below(Look outer, Look inner)
 {
-    if (outer == Look::number || outer == Look::letter)
+    if (outer == Look::number || outer == Look::letter || outer == Look::roman)
         return inner != Look::number;
     return (outer == Look::dot && (inner == Look::ring || inner == Look::hyphen))
         || (outer == Look::ring && inner == Look::square);
@@ -194,7 +208,7 @@ public:
     }
 
 private:
-    static constexpr std::size_t k_looks = static_cast<std::size_t>(Look::letter) + 1;
+    static constexpr std::size_t k_looks = static_cast<std::size_t>(Look::roman) + 1;
     static std::size_t index(Look look) { return static_cast<std::size_t>(look); }
 
     std::vector<Look> m_open; ///< Those that the next item may belong to, outermost first.
@@ -219,6 +233,7 @@ public:
 
     void recognise()
     {
+        read_roman_numbers();
         recognise_series();
         for (std::size_t begin = 0; begin < m_parts.size();) {
             std::size_t end = begin;
@@ -230,6 +245,37 @@ public:
     }
 
 private:
+    static bool is_one_letter(int roman) { return roman == 1 || roman == 5 || roman == 10; }
+
+    /// "i" is the ninth letter, or the first number where "ii" follows. By a dot no other letter is a mark.
+    void read_roman_numbers()
+    {
+        bool two_follows = false;
+        for (auto mark = m_marks.rbegin(); mark != m_marks.rend(); ++mark) {
+            if (!*mark)
+                two_follows = false;
+            else if ((*mark)->roman == 2)
+                two_follows = true;
+            else if ((*mark)->roman == 1 && two_follows) {
+                (*mark)->look = Look::roman;
+                two_follows = false;
+            }
+        }
+        int last = 0;
+        for (auto& mark : m_marks) {
+            if (!mark) {
+                last = 0;
+                continue;
+            }
+            bool const first = mark->look == Look::roman;
+            if (first || (last > 0 && mark->roman == last + 1)) {
+                mark->look = Look::roman;
+                mark->number = last = mark->roman;
+            } else if (mark->roman > 0 && (mark->end == '.' || !is_one_letter(mark->roman)))
+                mark.reset();
+        }
+    }
+
     /// Whether `one` goes on with the list that `other` is in.
     [[nodiscard]] static bool follows(Mark const& one, Mark const& other)
     {
@@ -301,7 +347,9 @@ private:
 bool begins_as_item(std::string_view line)
 {
     auto const mark = mark_of(line);
-    return mark && !(mark->kind == MarkKind::stroke && mark->look == Look::ring);
+    // "i. e." begins with a Roman number only in a list of them.
+    return mark && !(mark->kind == MarkKind::stroke && mark->look == Look::ring)
+        && !(mark->roman > 0 && mark->end == '.');
 }
 
 std::optional<TypedBullet> typed_bullet(std::string_view line)

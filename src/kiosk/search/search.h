@@ -48,6 +48,7 @@ struct SearchPage {
     std::uint64_t answers = 0;  ///< That were shown so far.
     /// The newest answer, kept back until the query has stood for k_typed_after: it finds nothing, or other words.
     std::optional<Found> held;
+    bool opened = false;   ///< Something that it found, or found with fewer letters, was read.
     bool reported = false; ///< It was said of this query that its topic is missing.
     ScrollState scroll;
     ReadingPlace place;

@@ -76,7 +76,7 @@ Effects ask(Model& model, SearchPage& page)
 /// Other words than before: what was chosen for those no longer counts.
 Effects ask_for_new_words(Model& model, SearchPage& page)
 {
-    page.as_typed = page.reported = false;
+    page.as_typed = page.reported = page.opened = false;
     page.changed_at = model.now;
     page.scroll = {};
     page.place = {};
@@ -162,6 +162,7 @@ Effects on(Model& model, OpenHit const& action)
     if (!hit)
         return {};
     page->keyboard = false;
+    page->opened = true;
     article::ArticlePage reading { .id = hit->article, .asked_at = model.now };
     // With its heading, where what answers stands close below it.
     constexpr int k_close = 3;
@@ -251,7 +252,7 @@ Effects ask_in_chosen_language(Model& model, std::optional<CountMissedSearch> le
 std::optional<CountMissedSearch> missed(Model const& model)
 {
     auto const* page = front<SearchPage>(model.session);
-    if (!page || model.session.missed_search || !found_nothing(*page))
+    if (!page || page->opened || model.session.missed_search || !found_nothing(*page))
         return std::nullopt;
     return CountMissedSearch { model.session.language, base::WipingString(page->query.words()) };
 }

@@ -87,9 +87,10 @@ SearchView view_of(Viewer const& viewer, SearchPage& page)
     if (!page.found || page.found->says_nothing)
         return view;
     bool const none = page.found->hits.empty();
-    if (none)
+    if (none) {
         view.nothing = nothing_found(viewer, page);
-    else if (!page.found->corrected.empty())
+        view.all_results = viewer.text("What now?");
+    } else if (!page.found->corrected.empty())
         view.did_you_mean = did_you_mean(viewer, page.found->corrected);
     for (auto const& hit : none ? page.found->nearest : page.found->hits)
         view.cards.push_back({ "search/hit/" + hit.slug, &hit });

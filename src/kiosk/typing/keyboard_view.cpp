@@ -39,9 +39,9 @@ KeyboardView keyboard(Viewer const& viewer, std::string const& shown_in, TypedTe
         .letter_rows = keyboard_rows(language, KeyPlane::letters),
         .above = row_above(language, text.words(), plane),
         .most_above = most_keys_above(language),
-        .has_shift = has_shift(language) && !text.symbols,
+        .has_shift = has_shift(language),
         // At the beginning of a text it would change nothing where there are no capitals.
-        .shift = text.capitals && (has_capitals(language) || !text.empty()),
+        .shift = text.capitals && !text.symbols && (has_capitals(language) || !text.empty()),
         .symbols = text.symbols,
         .shift_label = has_capitals(language) ? viewer.text("Capitals") : std::string(k_vowels_label),
         .symbols_label = viewer.text("? ! %"),

@@ -4,6 +4,7 @@
 #include "kiosk/typing/keyboard_layout.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace kiosk::typing {
 
@@ -42,7 +43,11 @@ struct Key {
     void operator()(TypeSound const& key) const { text.type_sound(key.letter); }
     void operator()(TakeWord const& key) const { take(text, key); }
     void operator()(Erase const&) const { text.erase(); }
-    void operator()(ToggleCapitals const&) const { text.capitals = !text.capitals; }
+    void operator()(ToggleCapitals const&) const
+    {
+        // From the signs it leads to the capitals.
+        text.capitals = std::exchange(text.symbols, false) || !text.capitals;
+    }
     void operator()(ToggleSymbols const&) const { text.symbols = !text.symbols; }
     void operator()(auto const&) const {}
 };

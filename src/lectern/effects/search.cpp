@@ -41,27 +41,30 @@ std::string_view shortened(std::string_view words)
 }
 
 /// What the words may be a misspelling of, where they were looked for as typed; else what begins as they do.
-base::Result<Hits> nearest(catalogue::Catalogue const& catalogue, kiosk::search::Find const& find)
+base::Result<Hits> nearest(
+    catalogue::Catalogue const& catalogue, kiosk::search::Find const& find, std::function<bool()> const& is_awaited)
 {
     if (find.as_typed)
         if (auto answer = TRY(search(catalogue, find.words, find.language, k_near, false)); !answer.hits.empty())
             return std::move(answer.hits);
     auto const beginning = find.words.view().substr(0, k_longest_beginning_bytes);
-    for (auto words = shortened(beginning); words.size() >= k_shortest_beginning_bytes; words = shortened(words))
+    for (auto words = shortened(beginning); words.size() >= k_shortest_beginning_bytes && !is_awaited();
+         words = shortened(words))
         if (auto answer = TRY(search(catalogue, words, find.language, k_near, true)); !answer.hits.empty())
             return std::move(answer.hits);
     return Hits {};
 }
 
-base::Result<kiosk::search::Found> look(catalogue::Catalogue const& catalogue, kiosk::search::Find const& find)
+base::Result<kiosk::search::Found> look(
+    catalogue::Catalogue const& catalogue, kiosk::search::Find const& find, std::function<bool()> const& is_awaited)
 {
     auto answer = TRY(search(catalogue, find.words, find.language, kiosk::search::k_hits, find.as_typed));
     kiosk::search::Found found { std::move(answer.hits), std::move(answer.corrected), {}, {}, answer.says_nothing };
     if (!found.hits.empty() || found.says_nothing)
         return found;
-    found.nearest = TRY(nearest(catalogue, find));
+    found.nearest = TRY(nearest(catalogue, find, is_awaited));
     for (auto const& language : find.others)
-        if (!TRY(search(catalogue, find.words, language, 1, true)).hits.empty())
+        if (!is_awaited() && !TRY(search(catalogue, find.words, language, 1, true)).hits.empty())
             found.elsewhere.push_back(language);
     return found;
 }
@@ -73,7 +76,7 @@ Answer Search::operator()(kiosk::search::Find const& effect)
     auto const* const catalogue = edition(effect.edition);
     if (!catalogue)
         return failed(effect);
-    auto found = look(*catalogue, effect);
+    auto found = look(*catalogue, effect, m_is_awaited);
     if (!found)
         return failed(effect);
     return kiosk::search::SearchAnswered { effect.generation, effect.number, std::move(*found) };

@@ -102,10 +102,11 @@ void draw_above_keyboard(ui::Ui& ui, kiosk::search::SearchView const& view, base
         auto const all = all_results(view);
         float const all_width = std::min(ui.button_size(all).width, space.width);
         float const all_height = ui.button_height(all, all_width), cue = all_height + ui.gap();
-        // What is said first, where nothing was found, goes before the way to all of it; and that stands here where
-        // nothing, or only that the topic is missing, stands beside the field.
+        // What is said first, where nothing was found or something else was meant, goes before the way to all of it;
+        // and that stands here where nothing, or only that the topic is missing, stands beside the field.
+        bool const says_first = view.nothing || !view.did_you_mean.empty();
         bool const has_cue = !whole && space.height >= all_height && (view.nothing || !view.cards.empty())
-            && (!beside || reports_beside) && (!view.nothing || results.fitting(space.width, space.height - cue) > 0);
+            && (!beside || reports_beside) && (!says_first || results.fitting(space.width, space.height - cue) > 0);
         base::Rect above = space;
         above.height -= has_cue ? cue : 0;
         std::size_t const wanted = length == ResultLength::full ? 2 : length == ResultLength::brief ? 1 : 0;

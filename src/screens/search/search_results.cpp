@@ -103,6 +103,10 @@ void SearchResults::lay_out_correction(ui::Column& column) const
                 "search/as_typed", { row.right() - button.width, row.y, button.width, row.height }, as_typed);
         });
         column.gap_px(m_ui.gap());
+    } else if (m_length == ResultLength::title) {
+        // The way back to what was typed is among all results.
+        column.say("search/did_you_mean", Role::status, words);
+        column.gap_px(m_ui.gap());
     } else {
         column.say("search/did_you_mean", Role::status, words);
         column.gap(0.25f);

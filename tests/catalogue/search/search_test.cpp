@@ -312,6 +312,18 @@ TEST_CASE("words run together and torn apart are understood")
     CHECK(first(library.find("xray")) == "xray");
 }
 
+TEST_CASE("what says nothing and a word of the library are no word that was torn apart")
+{
+    Published const library({ with_section(article("sleep", "Sleep study"), "What is it?", "You sleep at the clinic."),
+        article("asleep", "Falling asleep"), article("depresion", "Depresión", "es"),
+        article("presion", "Presión alta", "es") });
+    CHECK(library.find("what is a sleep study").corrected.empty());
+    CHECK(first(library.find("what is a sleep study")) == "sleep");
+    CHECK(library.find("síntomas de presión alta", "es").corrected.empty());
+    CHECK(first(library.find("síntomas de presión alta", "es")) == "presion");
+    CHECK(first(library.find("de presion", "es")) == "presion");
+}
+
 TEST_CASE("a last word may be half-typed, and is none when something follows it")
 {
     Published const library;
@@ -371,6 +383,34 @@ TEST_CASE("an edition of before there was a search says so, and an import makes 
     CHECK(answer.error().message.find("import the library again") != std::string::npos);
     fixtures::publish(library.folder.path(), { article("gout", "Gout") });
     CHECK(first(library.find("gout")) == "gout");
+}
+
+TEST_CASE("a phrase of one telling word does not stand for that word alone")
+{
+    fixtures::TemporaryFolder const folder;
+    auto builder = catalogue::CatalogueBuilder::create(folder.path());
+    REQUIRE(builder);
+    builder->add_synonyms({ { "en", { { "can't get pregnant", "infertility" }, { "the flu", "influenza" } } } });
+    for (auto const& each : { article("infertility", "Infertility"), article("pregnancy", "Pregnant with twins"),
+             article("flu", "Influenza"), article("insomnia", "Insomnia") })
+        REQUIRE(builder->add(each));
+    REQUIRE(builder->publish(catalogue::ImportMode::replace));
+    CHECK(first(search(folder.path(), "pregnant")) == "pregnancy");
+    CHECK(search(folder.path(), "pregnant").hits.size() == 1);
+    CHECK(first(search(folder.path(), "why can't I get pregnant")) == "pregnancy");
+    CHECK(first(search(folder.path(), "I can't get pregnant")) == "infertility");
+    CHECK(first(search(folder.path(), "flu")) == "flu");
+}
+
+TEST_CASE("in a small library a question with words that it does not have is answered")
+{
+    Published const library({ article("fever", "发烧", "zh"), article("chemo", "化疗", "zh"),
+        article("pain", "疼痛", "zh"), article("hitze", "Температура и лихорадка", "ru"),
+        article("schmerz", "Боль", "ru"), article("da", "Khô da", "vi"), article("ho", "Ho", "vi") });
+    CHECK(first(library.find("发烧怎么办", "zh")) == "fever");
+    CHECK(first(library.find("我妈妈发烧", "zh")) == "fever");
+    CHECK(first(library.find("у дочки температура", "ru")) == "hitze");
+    CHECK(first(library.find("da", "vi")) == "da");
 }
 
 TEST_CASE("a clinic's own synonyms count beside those of the house")

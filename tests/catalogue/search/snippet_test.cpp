@@ -38,6 +38,18 @@ TEST_CASE("a long paragraph is cut around the words, between whole words")
     CHECK(marked_in(snippet) == "insulin");
 }
 
+TEST_CASE("a paragraph that is cut at its beginning ends as it does, in any script")
+{
+    for (auto const& [word, stop] : { std::pair { "insulin", "." }, std::pair { "insulin", "?!\")" },
+             std::pair { "insulin", "\u3002" }, std::pair { "insulin", "\u0964" } }) {
+        std::string text;
+        for (int i = 0; i < 60; ++i)
+            text += "padding ";
+        Snippet const snippet = snippet_of({ { text + word + stop } }, { .stems = { "insulin" } }, WordReader("en"));
+        CHECK(snippet.text.ends_with(std::string(word) + stop));
+    }
+}
+
 TEST_CASE("without any of the words a snippet is the beginning, and without text it is empty")
 {
     CHECK(snippet_of({ { "One." }, { "Two." } }, { .stems = { "fever" } }, WordReader("en")).text == "One.");

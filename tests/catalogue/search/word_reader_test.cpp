@@ -70,12 +70,16 @@ TEST_CASE("words that say nothing are told by language, and the A of a name is n
     CHECK(spellings_in("What are the side effects of chemo?") == Words { "side", "effects", "chemo" });
     CHECK(spellings_in("¿Cuáles son los síntomas?", "es") == Words { "sintomas" });
     CHECK(spellings_in("Hepatitis A. A virus") == Words { "hepatitis", "a", "virus" });
+    CHECK(spellings_in("is there a hepatitis a vaccine") == Words { "hepatitis", "a", "vaccine" });
+    CHECK(spellings_in("What is Down syndrome?") == Words { "down", "syndrome" });
 }
 
 TEST_CASE("text that is no UTF-8 and words longer than any are no harm")
 {
     CHECK(spellings_in("fever\xFF\xC3 cough") == Words { "fever", "cough" });
     CHECK(spellings_in(std::string(500, 'x') + " cough") == Words { "cough" });
+    // Of each script: "electrocardiogram" has 66 bytes in Devanagari.
+    CHECK(spellings_in("इलेक्ट्रोकार्डियोग्राम", "hi").size() == 1);
 }
 
 TEST_CASE("words that are kept are those that are read anew")

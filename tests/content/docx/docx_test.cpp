@@ -139,6 +139,12 @@ TEST_CASE("typed lists are known by any of their marks, and nested where the mar
     CHECK(typed({ "• milk", "1) boil", "2) cool" }) == "- milk\n1. boil\n2. cool\n");
     CHECK(typed({ "a) boil", "b) cool", "c) drink" }) == "1. boil\n2. cool\n3. drink\n");
     CHECK(typed({ "1. Wash", "(a) hands", "(b) mouth", "2. Dry" }) == "1. Wash\n  1. hands\n  2. mouth\n2. Dry\n");
+    CHECK(typed({ "i. boil", "ii. cool", "iii. drink" }) == "1. boil\n2. cool\n3. drink\n");
+    CHECK(typed({ "(i) boil", "(ii) cool" }) == "1. boil\n2. cool\n");
+    CHECK(typed({ "a) wash", "i) hands", "ii) mouth", "b) dry" }) == "1. wash\n  1. hands\n  2. mouth\n2. dry\n");
+    CHECK(typed({ "g) seven", "h) eight", "i) nine", "j) ten" }) == "7. seven\n8. eight\n9. nine\n10. ten\n");
+    CHECK(typed({ "i. e. water", "Rinse." }) == "i. e. water\nRinse.\n");
+    CHECK(typed({ "iii) of the law", "x) unknown" }) == "iii) of the law\nx) unknown\n");
     CHECK(typed({ "• milk", "o whole", "o skimmed", "▪ cold", "• bread" })
         == "- milk\n  - whole\n  - skimmed\n    - cold\n- bread\n");
     CHECK(typed({ "1. Wash", "- hands", "2. Dry", "- towel", "- air" })

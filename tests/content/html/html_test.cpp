@@ -272,6 +272,9 @@ TEST_CASE("what is left out is said, with its line")
         == std::vector<std::string> { "folder/sore-mouth.html:2: what is in <iframe> is left out",
             "folder/sore-mouth.html:3: what is in <video> is left out" });
     CHECK(dump(article.blocks) == "x\n");
+    CHECK(
+        read("<html lang=en><table><tr><th>Day<th>Dose<tr><td>Monday<td>5 mg\n<iframe src=a></iframe></table>").remarks
+        == std::vector<std::string> { "folder/sore-mouth.html:2: what is in <iframe> is left out" });
     CHECK(read("<html lang=en><p>Words of which there are more.</p>\n<main>few</main>").remarks
         == std::vector<std::string> {
             "folder/sore-mouth.html:2: the main text is in <main>; more than half of the words of this "

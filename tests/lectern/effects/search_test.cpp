@@ -44,7 +44,8 @@ struct Searcher {
     lectern::Environment environment {
         .data_folder = folder.path(), .configuration = {}, .seal_to = {}, .clock = k_clock
     };
-    lectern::effects::Search search { environment };
+    bool is_awaited = false;
+    lectern::effects::Search search { environment, [this] { return is_awaited; } };
 };
 
 std::vector<content::Article> library()
@@ -84,6 +85,16 @@ TEST_CASE("what finds nothing says where it does, and what begins alike")
     CHECK(searcher.find("xqzvkw").nearest.empty());
 }
 
+TEST_CASE("what nobody will see is not looked for: a newer search waits for its end")
+{
+    Searcher searcher;
+    publish(searcher.folder.path(), library());
+    searcher.is_awaited = true;
+    CHECK(searcher.find("biopqqqqqq", true).nearest.empty());
+    CHECK(searcher.find("fiebre alta", true).elsewhere.empty());
+    CHECK(searcher.find("biopsy").hits.size() == 1);
+}
+
 TEST_CASE("articles are those of the edition that the visitor reads, though another has come")
 {
     Searcher searcher;
@@ -95,7 +106,7 @@ TEST_CASE("articles are those of the edition that the visitor reads, though anot
     auto const next = searcher.ask<kiosk::search::SearchAnswered>(Searcher::question("cough", 2));
     CHECK(next.found.hits.size() == 1);
     // Who began when the new one was there already still finds the one before.
-    lectern::effects::Search late(searcher.environment);
+    lectern::effects::Search late(searcher.environment, [] { return false; });
     auto const answer = late(Searcher::question("fever", 1));
     REQUIRE(answer);
     auto const* found = kiosk::part<kiosk::search::SearchAnswered>(*answer);
