@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace screens {
@@ -81,7 +82,6 @@ KeyboardKeys keys_of(kiosk::typing::KeyboardView const& view, std::span<Special 
     KeyboardKeys keys { .rows = lengths_of(view.rows),
         .letters = lengths_of(view.letter_rows),
         .digits = kiosk::typing::k_digits.size(),
-        .signs = view.symbols,
         .above = view.most_above,
         .specials = {} };
     for (auto const& special : specials)
@@ -113,16 +113,26 @@ struct LaidOut {
     KeyboardGeometry geometry;
 };
 
-/// Special keys lose their icons before the keyboard needs another row for them.
+/// Special keys lose their icons before the keyboard of letters needs another row for them, or does without digits.
 LaidOut lay_out(ui::Ui& ui, kiosk::typing::KeyboardView const& view, KeyboardUse const& use, KeyboardRoom const& room)
 {
+    struct Choice {
+        std::vector<Special> specials;
+        KeyboardKeys keys;
+        std::pair<bool, std::size_t> lacks; ///< Digits, and rows.
+    };
     auto const made = [&](bool icons) {
         auto specials = special_keys(ui, view, use, icons);
-        auto geometry = lay_out_keyboard(keys_of(view, specials), room);
-        return LaidOut { std::move(specials), std::move(geometry) };
+        auto keys = keys_of(view, specials);
+        keys.signs = false;
+        auto const letters = lay_out_keyboard(keys, room);
+        keys.signs = view.symbols;
+        return Choice { std::move(specials), std::move(keys), { letters.digits.empty(), letters.rows } };
     };
     auto with_icons = made(true), without = made(false);
-    return without.geometry.rows < with_icons.geometry.rows ? std::move(without) : std::move(with_icons);
+    Choice& chosen = without.lacks < with_icons.lacks ? without : with_icons;
+    auto geometry = lay_out_keyboard(chosen.keys, room);
+    return { std::move(chosen.specials), std::move(geometry) };
 }
 
 /// Letters and digits keep their places in a language that is read from the right as well, each within their part of

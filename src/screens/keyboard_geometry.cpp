@@ -11,10 +11,12 @@ namespace {
 
 using Lengths = std::vector<std::size_t>;
 
-/// As many rows as need be, none longer than another by more than one key.
-void add_broken(Lengths& rows, std::size_t keys, std::size_t most)
+std::size_t parts_of(std::size_t keys, std::size_t most) { return (keys + most - 1) / most; }
+
+/// As many rows as need be, or as are asked for, none longer than another by more than one key.
+void add_broken(Lengths& rows, std::size_t keys, std::size_t most, std::size_t least_parts = 1)
 {
-    std::size_t const parts = (keys + most - 1) / most;
+    std::size_t const parts = std::max(parts_of(keys, most), keys > 0 ? least_parts : 0);
     for (std::size_t part = 0; part < parts; ++part)
         rows.push_back(keys / parts + (part < keys % parts ? 1 : 0));
 }
@@ -45,7 +47,8 @@ public:
         // At least ten where rows do not break, so that keys keep their size from one language to another.
         m_columns = std::max({ longest(letters), longest(m_digits), std::size_t { most < 10 ? 1u : 10u } });
         // By the letters, so that nothing moves when signs take their place.
-        m_keys = broken(keys.rows, m_columns);
+        for (std::size_t i = 0; i < keys.rows.size(); ++i)
+            add_broken(m_keys, keys.rows[i], m_columns, i < keys.letters.size() ? parts_of(keys.letters[i], most) : 1);
         size_keys();
         std::size_t const others = m_above.size() + letters.size() + m_specials.size();
         float const with_row = height_of(others + m_digits.size(), room.smallest_key);

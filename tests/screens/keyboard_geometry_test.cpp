@@ -143,11 +143,15 @@ TEST_CASE(
     });
 }
 
-TEST_CASE("digits are in sight in every plane; beside Hindi's letters where the smallest panel has room for them")
+TEST_CASE(
+    "digits are in sight in every plane; on the smallest panel not among Hindi's letters, and Vietnamese ones standing")
 {
     with_every_keyboard([](harness::Kiosk& kiosk, ui::Panel const& panel) {
-        bool const has_hindi = kiosk.tree().language == "hi", has_letters = kiosk.sees("comment/key/क");
-        if (has_hindi && has_letters && std::hypot(panel.size_px.width, panel.size_px.height) < 300 * panel.px_per_mm)
+        bool const smallest = std::hypot(panel.size_px.width, panel.size_px.height) < 270 * panel.px_per_mm;
+        bool const stands = panel.size_px.width < panel.size_px.height;
+        std::string const& language = kiosk.tree().language;
+        bool const has_signs = kiosk.sees("comment/key/%");
+        if (smallest && !has_signs && (language == "hi" || (language == "vi" && stands)))
             return;
         for (char const digit : kiosk::typing::k_digits)
             CHECK(kiosk.sees(std::string("comment/key/") + digit));
@@ -170,7 +174,6 @@ TEST_CASE(
                 letters[node.key] = node.rect;
             kiosk.act(kiosk::typing::ToggleSymbols {});
             kiosk.settle();
-            CHECK(kiosk.node("comment/keyboard").rect == letters.at("comment/keyboard"));
             for (char const* const special : { "shift", "symbols", "space", "erase", "done" })
                 if (std::string const key = std::string("comment/") + special; letters.contains(key))
                     CHECK(kiosk.node(key).rect == letters.at(key));
