@@ -1,6 +1,7 @@
 #include "lectern/worker_runner.h"
 
 #include "base/log.h"
+#include "base/wipe.h"
 #include "kiosk/part.h"
 #include "lectern/effects/article.h"
 #include "lectern/effects/comments.h"
@@ -121,6 +122,8 @@ struct WorkerRunner::Impl {
             post(perform(areas, *effect));
         else
             post(perform(std::get<std::function<Answer()>>(task)));
+        // ICU keeps short texts in objects on the stack.
+        base::wipe_stack();
     }
 
     TaskThread<Task>& thread_for(kiosk::Effect& effect)
