@@ -67,16 +67,21 @@ std::vector<base::Rect> keys_in_sight(harness::Kiosk const& kiosk)
     return keys;
 }
 
+KeyboardRoom room(float width, float good_height = 500, float most_height = 500)
+{
+    return { .area = { 10, 0, width, 1000 },
+        .smallest_key = 13,
+        .best_height = 20,
+        .widest_key = 30,
+        .gap = 3,
+        .good_height = good_height,
+        .most_height = most_height };
+}
+
 KeyboardGeometry laid_out(std::vector<std::size_t> rows, float width, float good_height = 500, float most_height = 500)
 {
     return lay_out_keyboard({ .rows = rows, .letters = rows, .digits = 10, .specials = { 20, 20, 20 } },
-        { .area = { 10, 0, width, 1000 },
-            .smallest_key = 13,
-            .best_height = 20,
-            .widest_key = 30,
-            .gap = 3,
-            .good_height = good_height,
-            .most_height = most_height });
+        room(width, good_height, most_height));
 }
 
 /// Keys in each row, from top to bottom.
@@ -217,23 +222,17 @@ TEST_CASE(
 
 TEST_CASE("where letters have no digits the signs have, in the place of the row above")
 {
-    KeyboardRoom const room { .area = { 0, 0, 205, 1000 },
-        .smallest_key = 13,
-        .best_height = 20,
-        .widest_key = 30,
-        .gap = 3,
-        .good_height = 65,
-        .most_height = 80 };
+    KeyboardRoom const place = room(205, 65, 80);
     std::vector<float> const specials { 20, 20 };
     KeyboardKeys keys {
         .rows = { 12, 12, 12 }, .letters = { 12, 12, 12 }, .digits = 10, .above = 12, .specials = specials
     };
-    auto const letters = lay_out_keyboard(keys, room);
+    auto const letters = lay_out_keyboard(keys, place);
     CHECK(letters.digits.empty());
     CHECK(letters.above.size() == 12);
     keys.rows = { 7, 7, 6 };
     keys.signs = true;
-    auto const signs = lay_out_keyboard(keys, room);
+    auto const signs = lay_out_keyboard(keys, place);
     CHECK(signs.digits.size() == 10);
     CHECK(signs.above.empty());
     CHECK(signs.board == letters.board);
@@ -241,22 +240,17 @@ TEST_CASE("where letters have no digits the signs have, in the place of the row 
 
 TEST_CASE("digits beside the letters leave the row above free where they can, and take part of it where they must")
 {
-    KeyboardRoom room { .area = { 0, 0, 205, 1000 },
-        .smallest_key = 13,
-        .best_height = 20,
-        .widest_key = 30,
-        .gap = 3,
-        .good_height = 65 };
+    KeyboardRoom const place = room(205, 65, 0);
     std::vector<float> const specials { 20, 20 };
     auto const spared = lay_out_keyboard(
-        { .rows = { 10, 10, 10 }, .letters = { 10, 10, 10 }, .digits = 10, .above = 4, .specials = specials }, room);
+        { .rows = { 10, 10, 10 }, .letters = { 10, 10, 10 }, .digits = 10, .above = 4, .specials = specials }, place);
     CHECK(rows_of(spared.digits) == std::vector { 3, 3, 3, 1 });
     CHECK(spared.digits.front().y > spared.above.front().bottom());
     CHECK(spared.strip.width == spared.board.width);
 
-    room.area.width = 190;
+    KeyboardRoom const narrow = room(190, 65, 0);
     auto const shared = lay_out_keyboard(
-        { .rows = { 10, 10, 10 }, .letters = { 10, 10, 10 }, .digits = 10, .above = 4, .specials = specials }, room);
+        { .rows = { 10, 10, 10 }, .letters = { 10, 10, 10 }, .digits = 10, .above = 4, .specials = specials }, narrow);
     CHECK(rows_of(shared.digits) == std::vector { 2, 2, 2, 2, 2 });
     CHECK(shared.digits.front().y == shared.above.front().y);
     CHECK(shared.strip.right() < shared.digits.front().x);
@@ -264,17 +258,12 @@ TEST_CASE("digits beside the letters leave the row above free where they can, an
 
 TEST_CASE("signs take the places of letters, and nothing else moves")
 {
-    KeyboardRoom const room { .area = { 0, 0, 205, 1000 },
-        .smallest_key = 13,
-        .best_height = 20,
-        .widest_key = 30,
-        .gap = 3,
-        .good_height = 65 };
+    KeyboardRoom const place = room(205, 65, 0);
     std::vector<float> const specials { 20, 20 };
     auto const letters = lay_out_keyboard(
-        { .rows = { 11, 11, 10 }, .letters = { 11, 11, 10 }, .digits = 10, .specials = specials }, room);
+        { .rows = { 11, 11, 10 }, .letters = { 11, 11, 10 }, .digits = 10, .specials = specials }, place);
     auto const signs = lay_out_keyboard(
-        { .rows = { 7, 7, 6 }, .letters = { 11, 11, 10 }, .digits = 10, .specials = specials }, room);
+        { .rows = { 7, 7, 6 }, .letters = { 11, 11, 10 }, .digits = 10, .specials = specials }, place);
     CHECK(signs.board == letters.board);
     CHECK(signs.digits == letters.digits);
     CHECK(signs.specials == letters.specials);
@@ -282,13 +271,8 @@ TEST_CASE("signs take the places of letters, and nothing else moves")
 
 TEST_CASE("words of special keys that have no room in one row stand in two")
 {
-    auto const made = lay_out_keyboard({ .rows = { 10 }, .letters = { 10 }, .specials = { 60, 60, 60, 60 } },
-        { .area = { 0, 0, 160, 1000 },
-            .smallest_key = 13,
-            .best_height = 20,
-            .widest_key = 30,
-            .gap = 3,
-            .good_height = 200 });
+    auto const made
+        = lay_out_keyboard({ .rows = { 10 }, .letters = { 10 }, .specials = { 60, 60, 60, 60 } }, room(160));
     CHECK(rows_of(made.specials) == std::vector { 2, 2 });
     for (auto const& special : made.specials)
         CHECK(special.width >= 60);
