@@ -104,6 +104,8 @@ KeyboardRoom room_in(ui::Ui const& ui, base::Rect const& body)
         room.area.width = ui.size().width - 2 * ui.step();
         room.widest_key = room.area.width;
         room.good_height = body.height * 0.56f;
+        // The ways to clear the field and to all that was found may need rows of their own.
+        room.most_height = body.height - 3 * ui.target();
     }
     return room;
 }
