@@ -119,16 +119,18 @@ void add_synonyms_of_one_word(
             auto const [key, is_found_so] = phrase_of(part, reader.language());
             if (is_found_so)
                 continue;
-            auto const synonyms = lexicon.synonyms(key);
             auto const told = std::ranges::find_if(part, [](Word const& word) { return !word.noise; });
-            for (Concept& each : concepts) {
-                if (synonyms.empty() || each.alternatives.front().phrase != told->stem)
-                    continue;
-                for (Alternative& alternative : each.alternatives)
-                    alternative.likeness = std::min(alternative.likeness, k_part_likeness);
-                for (std::string const& synonym : synonyms)
-                    add_synonym(each, synonym, lexicon);
-            }
+            auto const found = std::ranges::find_if(
+                concepts, [&](Concept const& each) { return each.alternatives.front().phrase == told->stem; });
+            if (found == concepts.end())
+                continue;
+            auto const synonyms = lexicon.synonyms(key);
+            if (synonyms.empty())
+                continue;
+            for (Alternative& alternative : found->alternatives)
+                alternative.likeness = std::min(alternative.likeness, k_part_likeness);
+            for (std::string const& synonym : synonyms)
+                add_synonym(*found, synonym, lexicon);
         }
 }
 
