@@ -273,14 +273,14 @@ TEST_CASE("where nothing is found, what is near and languages that have somethin
     auto const nowhere = shown<search::SearchView>(visitor.model);
     REQUIRE(nowhere.nothing);
     CHECK(nowhere.nothing->nearest_label.empty());
-    CHECK(view.nothing->common.empty());
+    CHECK(view.common.empty());
     // Instead, what many come for.
-    CHECK(nowhere.nothing->common.empty());
+    CHECK(nowhere.common.empty());
     visitor.act(home::CommonTopicsLoaded { { { "es", { samples::entry("es", "B", 0) } } } });
     auto const with_common = shown<search::SearchView>(visitor.model);
-    REQUIRE(with_common.nothing->common.size() == 1);
-    CHECK_FALSE(with_common.nothing->common_label.empty());
-    visitor.act_answered(article::OpenArticle { with_common.nothing->common[0].article });
+    REQUIRE(with_common.common.size() == 1);
+    CHECK_FALSE(with_common.common_heading.empty());
+    visitor.act_answered(article::OpenArticle { with_common.common[0].article });
     CHECK(visitor.sees<article::ArticlePage>());
     CHECK(nowhere.nothing->elsewhere_label.empty());
 }

@@ -1,7 +1,6 @@
 // How home shares its page between letters and common topics.
 
 #include "screens/home/alphabet.h"
-#include "screens/home/topic_grid.h"
 
 #include <doctest/doctest.h>
 

@@ -4,6 +4,8 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <string>
+#include <vector>
 
 using harness::Kiosk;
 using harness::Outside;
@@ -37,6 +39,27 @@ TEST_CASE("from home a word is typed on the screen, and what it finds is there a
     CHECK_FALSE(kiosk.sees("search/notice"));
     kiosk.tap("search/erase");
     CHECK(results(kiosk) == 0);
+}
+
+TEST_CASE("until something is asked the search offers what many come for, on the smallest panel too")
+{
+    for (auto const& panel : { harness::k_full_hd, k_small }) {
+        Kiosk kiosk(panel);
+        kiosk.wake();
+        std::vector<catalogue::IndexEntry> common;
+        for (int i = 0; i < 3; ++i)
+            common.push_back(samples::entry("en", "B", i));
+        std::string const first = "search/common/" + common.front().slug;
+        kiosk.act(kiosk::home::CommonTopicsLoaded { { { "en", common } } });
+        kiosk.tap("home/search");
+        CHECK(kiosk.sees("search/common"));
+        CHECK(kiosk.sees(first));
+        kiosk.tap("search/key/a");
+        CHECK_FALSE(kiosk.sees("search/common"));
+        kiosk.tap("search/erase");
+        kiosk.tap(first);
+        CHECK(kiosk.screen() == "article");
+    }
 }
 
 TEST_CASE("a touch on a result opens its section, whose words are marked until the first scroll")

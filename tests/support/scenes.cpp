@@ -9,6 +9,15 @@ std::string letter(Kiosk const& kiosk, std::size_t number)
     return samples::letters_of(kiosk.model().session.language).at(number);
 }
 
+void load_common_topics(Kiosk& kiosk)
+{
+    auto const& language = kiosk.model().session.language;
+    std::vector<catalogue::IndexEntry> topics;
+    for (int i = 0; i < 2 * static_cast<int>(kiosk::home::k_max_common_topics); ++i)
+        topics.push_back(samples::entry(language, letter(kiosk, 2), i));
+    kiosk.act(kiosk::home::CommonTopicsLoaded { { { language, std::move(topics) } } });
+}
+
 void open_area(Kiosk& kiosk, kiosk::door::StaffArea area, harness::Outside outside)
 {
     kiosk.sign_in(staff::Role::administrator);

@@ -26,6 +26,9 @@ namespace scenes {
 /// The nth letter of the language in use: the third has 450 topics, the second two.
 [[nodiscard]] std::string letter(harness::Kiosk const& kiosk, std::size_t number);
 
+/// As many as a kiosk ever has.
+void load_common_topics(harness::Kiosk& kiosk);
+
 /// As an administrator. `outside` is how the area's first questions are answered, and what comes later.
 void open_area(
     harness::Kiosk& kiosk, kiosk::door::StaffArea area, harness::Outside outside = harness::Outside::healthy);

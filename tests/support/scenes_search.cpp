@@ -36,6 +36,13 @@ std::vector<Scene> of_search()
                 kiosk.frame();
                 kiosk.settle();
             } },
+        { "search-common", "search", k_frame,
+            [](Kiosk& kiosk) {
+                load_common_topics(kiosk);
+                kiosk.act(kiosk::search::OpenSearch {});
+                kiosk.frame();
+                kiosk.settle();
+            } },
         { "search-typed", "search", k_frame, typed("1") },
         { "search-typed-misspelt", "search", k_frame, typed(samples::k_misspelt) },
         { "search-typed-elsewhere", "search", k_frame, typed(samples::k_elsewhere) },

@@ -44,19 +44,13 @@ NothingFound nothing_found(Viewer const& viewer, SearchPage const& page)
         .nearest_label = {},
         .letters = is_list ? viewer.text("All topics") : viewer.text("Topics by letter"),
         .missing = page.reported ? std::string {} : viewer.text("My topic is missing"),
-        .thanks = page.reported ? viewer.text("Thank you. It is noted that this topic is missing.") : std::string {},
-        .common_label = {},
-        .common = {} };
+        .thanks = page.reported ? viewer.text("Thank you. It is noted that this topic is missing.") : std::string {} };
     if (!page.found->elsewhere.empty())
         nothing.elsewhere_label = viewer.text("There are results in another language:");
     for (auto const& language : page.found->elsewhere)
         nothing.elsewhere.push_back({ language, viewer.own_name(language) });
     if (!page.found->nearest.empty())
         nothing.nearest_label = viewer.text("Perhaps one of these helps:");
-    else
-        nothing.common = home::common_cards(viewer, "search/common/");
-    if (!nothing.common.empty())
-        nothing.common_label = viewer.text("Common topics");
     return nothing;
 }
 
@@ -75,6 +69,8 @@ SearchView view_of(Viewer const& viewer, SearchPage& page)
         .as_typed = viewer.text("No, search for what I typed"),
         .nothing = {},
         .cards = {},
+        .common_heading = viewer.text("Common topics"),
+        .common = {},
         .all_results = viewer.text("Show all results"),
         .keyboard = {},
         .page_up = viewer.text("Up"),
@@ -84,7 +80,11 @@ SearchView view_of(Viewer const& viewer, SearchPage& page)
         .place = &page.place };
     if (page.keyboard)
         view.keyboard = typing::keyboard(viewer, viewer.language(), page.query, viewer.text("Done"));
-    if (!page.found || page.found->says_nothing)
+    bool const asks_nothing = !page.found || page.found->says_nothing;
+    bool const idle = asks_nothing && !page.waiting && !page.failed;
+    if (idle || (!asks_nothing && page.found->hits.empty() && page.found->nearest.empty()))
+        view.common = home::common_cards(viewer, "search/common/");
+    if (asks_nothing)
         return view;
     bool const none = page.found->hits.empty();
     if (none) {

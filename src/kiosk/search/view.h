@@ -34,8 +34,6 @@ struct NothingFound {
     std::string letters;       ///< Leads to them.
     std::string missing;       ///< Reports that the topic is missing.
     std::string thanks;        ///< In its place, once that was done.
-    std::string common_label;  ///< Above what many come for, where nothing is near.
-    std::vector<letters::EntryCard> common;
 };
 
 struct SearchView {
@@ -50,7 +48,9 @@ struct SearchView {
     std::string as_typed;            ///< Searches for them as they are.
     std::optional<NothingFound> nothing;
     std::vector<HitCard> cards; ///< What was found; where nothing was, what is nearest.
-    std::string all_results;    ///< Leads to those for which the keyboard leaves no room.
+    std::string common_heading;
+    std::vector<letters::EntryCard> common; ///< What many come for, until something is asked or where nothing is near.
+    std::string all_results;                ///< Leads to those for which the keyboard leaves no room.
     std::optional<typing::KeyboardView> keyboard;
     std::string page_up, page_down;
     std::uint64_t number = 0; ///< Tells these results from others.

@@ -1,7 +1,6 @@
 #include "screens/home/alphabet.h"
 
 #include "screens/home/home_picture.h"
-#include "screens/home/topic_grid.h"
 #include "screens/scroll_position.h"
 #include "ui/column.h"
 
@@ -98,6 +97,11 @@ void draw_letter_rows(ui::Ui& ui, LetterRows const& rows, base::Rect const& spac
         });
 }
 
+CommonTopics common_topics(kiosk::home::HomeView const& view)
+{
+    return { "home/common", view.common_heading, view.common };
+}
+
 base::Rect draw_alphabet(ui::Ui& ui, kiosk::home::HomeView const& view, base::Rect const& space,
     AboveLetters const& above_letters, Actions& actions)
 {
@@ -107,7 +111,7 @@ base::Rect draw_alphabet(ui::Ui& ui, kiosk::home::HomeView const& view, base::Re
     above_letters.lay_out(measured);
     base::Rect rest { space.x, space.y + measured.height(), space.width, space.height - measured.height() };
     auto const plan = plan_alphabet(static_cast<int>(view.letters.size()), { rest.width, rest.height }, heading_height,
-        { ui.target(), ui.gap(), ui.small_target(), ui.small_gap() }, common_room(ui, view, rest.width));
+        { ui.target(), ui.gap(), ui.small_target(), ui.small_gap() }, common_room(ui, common_topics(view), rest.width));
     if (plan.scrolls) {
         auto const above_rows = [&](ui::Column& column) {
             above_letters.lay_out(column);

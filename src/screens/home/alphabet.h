@@ -4,6 +4,7 @@
 #include "base/geometry.h"
 #include "kiosk/home/view.h"
 #include "screens/screens.h"
+#include "screens/topic_rows.h"
 #include "ui/column.h"
 #include "ui/grid.h"
 
@@ -16,12 +17,6 @@ namespace screens {
 struct AlphabetSizes {
     float target, gap;             ///< What letters should have,
     float small_target, small_gap; ///< and what they must have.
-};
-
-/// What common topics need below the letters; both 0 where there are none.
-struct CommonRoom {
-    float least = 0; ///< A few of them, side by side.
-    float all = 0;
 };
 
 struct AlphabetPlan {
@@ -52,6 +47,9 @@ struct LetterRows {
 
 /// Letters that have all of `space`, and scroll where they need more.
 void draw_letter_rows(ui::Ui& ui, LetterRows const& rows, base::Rect const& space, Actions& actions);
+
+/// What many come for, below the letters.
+[[nodiscard]] CommonTopics common_topics(kiosk::home::HomeView const& view);
 
 /// What stands above, the heading and the letters. Returns what is left below them.
 [[nodiscard]] base::Rect draw_alphabet(ui::Ui& ui, kiosk::home::HomeView const& view, base::Rect const& space,

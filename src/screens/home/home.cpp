@@ -2,7 +2,7 @@
 
 #include "screens/frame.h"
 #include "screens/home/alphabet.h"
-#include "screens/home/topic_grid.h"
+#include "screens/home/few_topics.h"
 #include "screens/search_field.h"
 #include "ui/column.h"
 #include "ui/grid.h"
@@ -88,7 +88,7 @@ void draw_screen(ui::Ui& ui, kiosk::home::HomeView const& view, Actions& actions
     auto const tabs = [&](ui::Column& column) { lay_out_tabs(ui, view.tabs, column, actions); };
     if (view.topics.empty()) {
         AboveLetters const above { tabs, width_of_tabs(ui, view.tabs, body.width) };
-        draw_common(ui, view, draw_alphabet(ui, view, body, above, actions), actions);
+        draw_common(ui, common_topics(view), draw_alphabet(ui, view, body, above, actions), actions);
         return;
     }
     ui::Column measured(ui, body.width);

@@ -5,6 +5,7 @@
 #include "screens/scroll_position.h"
 #include "screens/search/search_results.h"
 #include "screens/search_field.h"
+#include "screens/topic_rows.h"
 #include "ui/column.h"
 
 #include <algorithm>
@@ -88,12 +89,34 @@ void draw_fitting(ui::Ui& ui, SearchResults const& results, base::Rect const& sp
     }
 }
 
+/// Until something is asked: how to ask, and what many come for. Where there is hardly room for both, the field says
+/// enough.
+void draw_start(ui::Ui& ui, kiosk::search::SearchView const& view, base::Rect const& space, Actions& actions)
+{
+    CommonTopics const common { "search/common", view.common_heading, view.common };
+    SearchResults const how_to_ask(ui, view, { ResultLength::full }, actions);
+    float const hint = how_to_ask.height(0, space.width);
+    base::Rect const below { space.x, space.y + hint, space.width, space.height - hint };
+    auto const shown = [&](base::Rect const& room) { return common_shown(ui, common, { room.width, room.height }); };
+    if (shown(below) < 2 && shown(space) > shown(below)) {
+        draw_common(ui, common, space, actions);
+        return;
+    }
+    ui::Column column(ui, space);
+    how_to_ask.lay_out(0, column);
+    draw_common(ui, common, below, actions);
+}
+
 /// As many blocks as have room, whole, and a button to the others. What is dragged makes room for all. `spare` is what
 /// the keyboard leaves below `space` for the moment: what stands in `space` does not go by it, and so stays where it
 /// is.
 void draw_above_keyboard(ui::Ui& ui, kiosk::search::SearchView const& view, base::Rect space, float spare,
     std::optional<Beside> const& beside, Actions& actions)
 {
+    if (!view.common.empty() && !view.nothing) {
+        draw_start(ui, view, { space.x, space.y, space.width, space.height + spare }, actions);
+        return;
+    }
     bool const reports_beside = beside && beside->key == k_missing;
     // Two results in few words before one in many, and one of which only the title is told before none.
     for (auto const length : { ResultLength::full, ResultLength::brief, ResultLength::title }) {

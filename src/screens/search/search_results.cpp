@@ -65,6 +65,8 @@ SearchResults::SearchResults(ui::Ui& ui, kiosk::search::SearchView const& view, 
         m_blocks.emplace_back([this](ui::Column& column) { lay_out_correction(column); });
     if (view.nothing)
         add_nothing(*view.nothing);
+    if (!view.keyboard)
+        add_common();
     m_first_card = m_blocks.size();
     for (auto const& card : view.cards)
         m_blocks.emplace_back([this, &card](ui::Column& column) {
@@ -269,16 +271,14 @@ void SearchResults::add_nothing(kiosk::search::NothingFound const& nothing)
             offer(nothing, [&](char const* key, std::string const& text) { return large_button(key, text, column); });
         column.gap(0.75f);
     });
-    if (!m_view.keyboard)
-        add_common(nothing);
 }
 
-void SearchResults::add_common(kiosk::search::NothingFound const& nothing)
+void SearchResults::add_common()
 {
-    for (auto const& card : nothing.common)
-        m_blocks.emplace_back([this, &nothing, &card](ui::Column& column) {
-            if (&card == &nothing.common.front())
-                say_heading(column, "search/common", nothing.common_label);
+    for (auto const& card : m_view.common)
+        m_blocks.emplace_back([this, &card](ui::Column& column) {
+            if (&card == &m_view.common.front())
+                say_heading(column, "search/common", m_view.common_heading);
             column.place(topic_card_height(m_ui, card, column.width()),
                 [&](base::Rect const& rect) { draw_topic_card(m_ui, card, rect, m_actions); });
             column.gap_px(m_ui.gap());

@@ -54,7 +54,7 @@ private:
     [[nodiscard]] bool begins_with_elsewhere(kiosk::search::NothingFound const& nothing, float width) const;
     [[nodiscard]] int columns_of_elsewhere(kiosk::search::NothingFound const& nothing, float width) const;
     void lay_out_elsewhere(kiosk::search::NothingFound const& nothing, ui::Column& column) const;
-    void add_common(kiosk::search::NothingFound const& nothing);
+    void add_common();
     /// What leads on where nothing was found, by buttons of this kind.
     template <typename Button>
     void offer(kiosk::search::NothingFound const& nothing, Button const& button) const;
