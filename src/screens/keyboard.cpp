@@ -59,14 +59,20 @@ std::vector<Special> special_keys(
     return specials;
 }
 
+/// Of the widest letter, in pixels.
+float width_of(ui::Ui& ui, kiosk::typing::KeyRows const& rows, ui::Type type)
+{
+    float widest = 0;
+    for (auto const& row : rows)
+        for (auto const key : row)
+            widest = std::max(widest, ui.measure({ .text = key, .type = type, .line_spacing = 1.2f }).width);
+    return widest;
+}
+
 /// One size for all letters: that of the text, or a smaller one where the widest letter has no room in its key.
 ui::Type letter_type(ui::Ui& ui, kiosk::typing::KeyboardView const& view, float key_width)
 {
-    for (auto const& row : view.rows)
-        for (auto const key : row)
-            if (ui.measure({ .text = key, .line_spacing = 1.2f }).width > key_width)
-                return ui::Type::caption;
-    return ui::Type::body;
+    return width_of(ui, view.rows, ui::Type::body) > key_width ? ui::Type::caption : ui::Type::body;
 }
 
 std::vector<std::size_t> lengths_of(kiosk::typing::KeyRows const& rows)
@@ -89,10 +95,12 @@ KeyboardKeys keys_of(kiosk::typing::KeyboardView const& view, std::span<Special 
     return keys;
 }
 
-KeyboardRoom room_in(ui::Ui const& ui, base::Rect const& body)
+KeyboardRoom room_in(ui::Ui& ui, kiosk::typing::KeyboardView const& view, base::Rect const& body)
 {
     KeyboardRoom room { .area = body,
         .smallest_key = ui.small_target(),
+        // By the letters, so that nothing moves when signs take their place.
+        .narrowest_key = std::ceil(width_of(ui, view.letter_rows, ui::Type::caption)),
         .best_height = ui.target(),
         .widest_key = ui.target() * 1.5f,
         .gap = ui.small_gap(),
@@ -203,7 +211,7 @@ namespace {
 
 float lowest_board(ui::Ui& ui, kiosk::typing::KeyboardView const& view)
 {
-    auto room = room_in(ui, page_column(ui));
+    auto room = room_in(ui, view, page_column(ui));
     room.good_height = room.most_height = 0;
     return lay_out(ui, view, k_no_use, room).geometry.board.height;
 }
@@ -224,7 +232,7 @@ Header header_above(ui::Ui& ui, kiosk::typing::KeyboardView const& view)
 float draw_keyboard(ui::Ui& ui, kiosk::typing::KeyboardView const& view, KeyboardUse const& use, base::Rect const& body,
     Actions& actions)
 {
-    auto const room = room_in(ui, body);
+    auto const room = room_in(ui, view, body);
     auto [specials, geometry] = lay_out(ui, view, use, room);
     for (auto* const keys : { &geometry.digits, &geometry.keys })
         keep_places(ui, *keys);
@@ -254,7 +262,7 @@ float empty_above(ui::Ui& ui, kiosk::typing::KeyboardView const& view, base::Rec
     bool const offers = view.by_sound ? view.composed > 0 || !view.candidates.empty() : !view.above.keys.empty();
     if (offers || view.most_above == 0)
         return 0;
-    auto const geometry = lay_out(ui, view, k_no_use, room_in(ui, body)).geometry;
+    auto const geometry = lay_out(ui, view, k_no_use, room_in(ui, view, body)).geometry;
     if (geometry.above.empty())
         return 0;
     float const below = geometry.digits.empty() ? geometry.keys.front().y

@@ -35,12 +35,13 @@ class Board {
 public:
     Board(KeyboardKeys const& keys, KeyboardRoom const& room)
         : m_room(room)
+        , m_narrowest(std::max(room.smallest_key, room.narrowest_key))
         , m_widths(keys.specials)
     {
         for (float& width : m_widths)
             width = std::max(width, room.smallest_key);
         auto const most = static_cast<std::size_t>(
-            std::max(1.0f, std::floor((room.area.width + room.gap) / (room.smallest_key + room.gap))));
+            std::max(1.0f, std::floor((room.area.width + room.gap) / (m_narrowest + room.gap))));
         auto const letters = broken(keys.letters, most);
         m_above = broken({ &keys.above, 1 }, most);
         m_digits = broken({ &keys.digits, 1 }, most);
@@ -138,7 +139,7 @@ private:
     {
         auto const columns = static_cast<float>(m_columns + m_columns_beside);
         m_key_width = std::floor(std::min(
-            (m_room.area.width + m_room.gap) / columns - m_room.gap, std::max(m_room.widest_key, m_room.smallest_key)));
+            (m_room.area.width + m_room.gap) / columns - m_room.gap, std::max(m_room.widest_key, m_narrowest)));
         break_specials();
     }
 
@@ -197,6 +198,7 @@ private:
     }
 
     KeyboardRoom m_room;
+    float m_narrowest;           ///< Key that types a letter.
     std::vector<float> m_widths; ///< Of the special keys.
     Lengths m_keys, m_above, m_digits, m_specials;
     std::size_t m_columns = 1;        ///< Of the letters.

@@ -20,13 +20,14 @@ struct KeyboardKeys {
 
 /// What they have room in.
 struct KeyboardRoom {
-    base::Rect area;        ///< The keyboard lies at its bottom, as wide as it is if the keys may be so wide.
-    float smallest_key = 0; ///< Neither side of a key is shorter: a row that does not fit so breaks into more.
-    float best_height = 0;  ///< Of a key, unless there are many rows.
-    float widest_key = 0;   ///< Of those that type a letter.
-    float gap = 0;          ///< Between two keys.
-    float good_height = 0;  ///< Of the keyboard. It is only higher where the smallest keys need it.
-    float most_height = 0;  ///< No row of digits makes it higher.
+    base::Rect area;         ///< The keyboard lies at its bottom, as wide as it is if the keys may be so wide.
+    float smallest_key = 0;  ///< Neither side of a key is shorter,
+    float narrowest_key = 0; ///< nor is it narrower than this: a row that does not fit so breaks into more.
+    float best_height = 0;   ///< Of a key, unless there are many rows.
+    float widest_key = 0;    ///< Of those that type a letter.
+    float gap = 0;           ///< Between two keys.
+    float good_height = 0;   ///< Of the keyboard. It is only higher where the smallest keys need it.
+    float most_height = 0;   ///< No row of digits makes it higher.
 };
 
 struct KeyboardGeometry {

@@ -14,9 +14,9 @@ constexpr float k_norm_degrees = 0.7f;
 constexpr std::array k_body_degrees { k_norm_degrees, 0.55f, k_norm_degrees, 1.0f, 1.4f };
 constexpr float k_smallest_cap_mm = 4.8f;
 
-/// The short side of a panel, in millimetres that grow with type, that every screen of a visitor's has room on,
-constexpr float k_shortest_side = 134;
-/// and every screen of staff's.
+/// The sides of the least panel, in millimetres that grow with type, that every screen of a visitor's has room on,
+constexpr float k_short_side = 134, k_long_side = 214;
+/// and the short side of that on which every screen of staff's has.
 constexpr float k_roomy_side = 180;
 
 float cap_mm(float degrees, float distance_mm) { return degrees * std::numbers::pi_v<float> * distance_mm / 180; }
@@ -31,12 +31,20 @@ float short_side_mm(Panel const& panel)
 
 float degrees_of(TextSize size) { return k_body_degrees.at(static_cast<std::size_t>(size)); }
 
+/// How many times larger than 0.7 degrees at arm's length body text may be.
+float most_growth(float width_mm, float height_mm)
+{
+    auto const [shorter, longer] = std::minmax(width_mm, height_mm);
+    return std::min(shorter / k_short_side, longer / k_long_side);
+}
+
 float body_mm(Panel const& panel, TextSize size)
 {
     float const wanted = std::max(k_smallest_cap_mm, cap_mm(degrees_of(size), viewing_distance_mm(panel)));
-    float const least_side = size == TextSize::fitted ? k_roomy_side : k_shortest_side;
-    float const largest = reference_cap_mm() * short_side_mm(panel) / least_side;
-    return std::min(wanted, largest);
+    float const growth = size == TextSize::fitted
+        ? short_side_mm(panel) / k_roomy_side
+        : most_growth(panel.size_px.width / panel.px_per_mm, panel.size_px.height / panel.px_per_mm);
+    return std::min(wanted, reference_cap_mm() * growth);
 }
 
 } // namespace
@@ -67,7 +75,9 @@ std::optional<Reach> low_reach(Panel const& panel, TextSize size)
     float const above = std::max(0.0f, bottom_mm + height_mm - highest_mm);
     float const below = std::max(0.0f, lowest_mm - bottom_mm);
     float const within_px = std::floor((height_mm - above - below) * panel.px_per_mm);
-    if (above + below < height_mm * 0.05f || within_px < k_shortest_side * spacing_px_per_mm(panel, size))
+    float const width_mm = panel.size_px.width / panel.px_per_mm;
+    float const growth = spacing_px_per_mm(panel, size) / panel.px_per_mm;
+    if (above + below < height_mm * 0.05f || growth > most_growth(width_mm, height_mm - above - below))
         return std::nullopt;
     return Reach { std::round(above * panel.px_per_mm), within_px };
 }

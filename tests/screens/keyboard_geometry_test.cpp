@@ -188,6 +188,23 @@ TEST_CASE(
         }
 }
 
+TEST_CASE("a key is as wide as the widest letter needs, where that is more than a finger")
+{
+    KeyboardKeys const keys { .rows = { 11, 11, 9 }, .letters = { 11, 11, 9 }, .digits = 10, .specials = { 20, 20 } };
+    KeyboardRoom room { .area = { 0, 0, 240, 134 },
+        .smallest_key = 13,
+        .best_height = 20,
+        .widest_key = 30,
+        .gap = 2.6f,
+        .good_height = 40,
+        .most_height = 40 };
+    CHECK(lay_out_keyboard(keys, room).key_width >= 13);
+    room.narrowest_key = 17;
+    auto const wide = lay_out_keyboard(keys, room);
+    CHECK(wide.key_width >= 17);
+    CHECK(wide.board.width <= 240);
+}
+
 TEST_CASE("a row that does not fit breaks evenly, and one that fits stays")
 {
     CHECK(rows_of(laid_out({ 10, 9 }, 200).keys) == std::vector { 10, 9 });

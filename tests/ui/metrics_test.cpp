@@ -96,6 +96,18 @@ TEST_CASE("a panel within reach, or one that is out of it, offers no lower place
     CHECK_FALSE(low_reach(desk, TextSize::standard));
 }
 
+TEST_CASE("a part within reach that is high enough but nearly square has no room for the largest type")
+{
+    Panel totem { .size_px = { 2160, 3840 }, .px_per_mm = 3.15f }; // 55 inches
+    CHECK(low_reach(totem, TextSize::standard));
+    totem.viewing_distance_mm = 3000;
+    CHECK_FALSE(low_reach(totem, TextSize::standard));
+    // A panel that is so by itself has smaller type than a wide one of that height.
+    Panel const wide { .size_px = { 1366, 768 }, .px_per_mm = 3.37f },
+        square { .size_px = { 1024, 768 }, .px_per_mm = 3.37f };
+    CHECK(type_scale(square, TextSize::largest).body_mm < type_scale(wide, TextSize::largest).body_mm);
+}
+
 TEST_CASE("what is no type grows with it, and is never under its millimetres on a panel that has them")
 {
     for (auto const size : { TextSize::standard, TextSize::large })

@@ -94,17 +94,16 @@ void draw_fitting(ui::Ui& ui, SearchResults const& results, base::Rect const& sp
 void draw_start(ui::Ui& ui, kiosk::search::SearchView const& view, base::Rect const& space, Actions& actions)
 {
     CommonTopics const common { "search/common", view.common_heading, view.common };
+    auto const shown = [&](float height) { return common_shown(ui, common, { space.width, height }); };
     SearchResults const how_to_ask(ui, view, { ResultLength::full }, actions);
-    float const hint = how_to_ask.height(0, space.width);
-    base::Rect const below { space.x, space.y + hint, space.width, space.height - hint };
-    auto const shown = [&](base::Rect const& room) { return common_shown(ui, common, { room.width, room.height }); };
-    if (shown(below) < 2 && shown(space) > shown(below)) {
+    float const hint = how_to_ask.height(0, space.width), rest = space.height - hint;
+    if (rest < 0 || (shown(rest) < 2 && shown(space.height) > shown(rest))) {
         draw_common(ui, common, space, actions);
         return;
     }
     ui::Column column(ui, space);
     how_to_ask.lay_out(0, column);
-    draw_common(ui, common, below, actions);
+    draw_common(ui, common, { space.x, space.y + hint, space.width, rest }, actions);
 }
 
 /// As many blocks as have room, whole, and a button to the others. What is dragged makes room for all. `spare` is what
