@@ -40,10 +40,11 @@ bool types_words(kiosk::Model const& model)
     return settings && settings->text;
 }
 
-/// What a key of a real keyboard types now, if it does.
-std::optional<kiosk::typing::Action> typed(kiosk::Model const& model, base::Input const& input)
+/// What a key of a real keyboard types now, if it does. While focus moves by keys, those of a keypad are no digits but
+/// of a PIN: the words are typed by the keys on the screen.
+std::optional<kiosk::typing::Action> typed(kiosk::Model const& model, base::Input const& input, bool shows_focus)
 {
-    bool const words = types_words(model);
+    bool const words = types_words(model) && !(shows_focus && input.on_keypad);
     if (words && input.erases)
         return kiosk::typing::Erase {};
     // Space is the button of many keypads, and no PIN has one.
@@ -107,7 +108,7 @@ void KioskApp::judge_input(base::Instant now)
 
 void KioskApp::act_on_key(base::Input const& input, base::Instant now)
 {
-    auto const typing = m_model.session.warned_at ? std::nullopt : typed(m_model, input);
+    auto const typing = m_model.session.warned_at ? std::nullopt : typed(m_model, input, m_ui.focus().shown());
     // Another button of a pointer is such a key, too, and a broken panel may press it.
     bool const means_something = input.key != base::Key::other || input.character != 0;
     if (is_attended() && !means_something)
@@ -118,23 +119,27 @@ void KioskApp::act_on_key(base::Input const& input, base::Instant now)
         act(kiosk::door::OpenStaffDoor {});
     else if (typing)
         act(*typing);
-    else if (m_model.staff)
-        act_on_staff_key(input);
     // A key that means nothing yet still says that somebody is there.
-    else if (!m_model.session.present)
+    else if (!m_model.staff && !m_model.session.present)
         act(kiosk::invitation::WakeUp {});
-    else if (m_model.session.warned_at && means_something)
+    else if (!m_model.staff && m_model.session.warned_at && means_something)
         act(kiosk::session::KeepSession {});
-    else if (searches(m_model) && input.key == base::Key::activate)
-        act(kiosk::search::HideKeyboard {});
+    else if (!m_ui.focus().press(input.key, m_ui.tree()))
+        act_without_focus(input.key);
+    if (means_something && !typing)
+        m_ui.focus().show();
 }
 
-void KioskApp::act_on_staff_key(base::Input const& input)
+void KioskApp::act_without_focus(base::Key key)
 {
-    if (input.key == base::Key::activate)
+    if (key == base::Key::activate && m_model.staff)
         act(kiosk::door::SubmitPin {});
-    else if (input.key == base::Key::back)
+    else if (key == base::Key::activate && searches(m_model))
+        act(kiosk::search::HideKeyboard {});
+    else if (key == base::Key::back && m_model.staff)
         act(kiosk::door::StepBack {});
+    else if (key == base::Key::back)
+        act(kiosk::session::GoBack {});
 }
 
 bool KioskApp::frame(std::span<base::Input const> slice, base::Instant now)

@@ -42,7 +42,8 @@ private:
     [[nodiscard]] bool is_attended() const { return m_model.staff || m_model.session.present; }
 
     void act_on_key(base::Input const& input, base::Instant now);
-    void act_on_staff_key(base::Input const& input);
+    /// What a key means where focus does nothing with it.
+    void act_without_focus(base::Key key);
 
     kiosk::Model m_model;
     kiosk::Phrases const& m_phrases;

@@ -1,6 +1,7 @@
 #include "lectern/translations.h"
 
 #include "base/log.h"
+#include "content/typography.h"
 #include "lectern/language_formats.h"
 
 #include <boost/locale/gnu_gettext.hpp>
@@ -43,19 +44,40 @@ std::locale const& Translations::locale_of(std::string_view language) const
     return found->second;
 }
 
+/// Each takes a while, and screens ask in each frame.
+template <typename Make>
+std::string Translations::remembered(std::string key, Make const& make) const
+{
+    // A log from elsewhere may name any number of languages.
+    constexpr std::size_t k_most = 8192;
+    if (m_remembered.size() >= k_most)
+        m_remembered.clear();
+    auto found = m_remembered.find(key);
+    if (found == m_remembered.end())
+        found = m_remembered.emplace(std::move(key), make()).first;
+    return found->second;
+}
+
+std::string Translations::typeset(std::string_view language, std::string text) const
+{
+    if (text.find_first_of("'\"") == std::string::npos)
+        return text;
+    return remembered(std::string(language) + "'" + text, [&] { return content::typeset_text(text, language); });
+}
+
 std::string Translations::text(std::string_view language, char const* english) const
 {
-    return boost::locale::translate(english).str(locale_of(language));
+    return typeset(language, boost::locale::translate(english).str(locale_of(language)));
 }
 
 std::string Translations::text_for(std::string_view language, char const* context, char const* english) const
 {
-    return boost::locale::translate(context, english).str(locale_of(language));
+    return typeset(language, boost::locale::translate(context, english).str(locale_of(language)));
 }
 
 std::string Translations::plural(std::string_view language, char const* one, char const* many, int count) const
 {
-    return boost::locale::translate(one, many, count).str(locale_of(language));
+    return typeset(language, boost::locale::translate(one, many, count).str(locale_of(language)));
 }
 
 LanguageFormats const& Translations::formats_of(std::string_view language) const
@@ -80,20 +102,6 @@ std::string Translations::dates(std::string_view language, std::chrono::year_mon
 std::string Translations::list(std::string_view language, std::span<std::string const> parts) const
 {
     return formats_of(language).list(parts);
-}
-
-/// ICU takes a while for each, and screens ask in each frame.
-template <typename Make>
-std::string Translations::remembered(std::string key, Make const& make) const
-{
-    // A log from elsewhere may name any number of languages.
-    constexpr std::size_t k_max_names = 256;
-    if (m_names.size() >= k_max_names)
-        m_names.clear();
-    auto found = m_names.find(key);
-    if (found == m_names.end())
-        found = m_names.emplace(std::move(key), make()).first;
-    return found->second;
 }
 
 std::string Translations::language_name(std::string_view language, std::string_view other) const

@@ -42,9 +42,11 @@ private:
     std::filesystem::path m_folder;
     mutable std::map<std::string, std::locale, std::less<>> m_locales;
     mutable std::map<std::string, std::unique_ptr<LanguageFormats>, std::less<>> m_formats;
+    /// With the quotation marks and apostrophes of print.
+    [[nodiscard]] std::string typeset(std::string_view language, std::string text) const;
     template <typename Make>
     std::string remembered(std::string key, Make const& make) const;
-    mutable std::map<std::string, std::string, std::less<>> m_names;
+    mutable std::map<std::string, std::string, std::less<>> m_remembered;
 };
 
 } // namespace lectern

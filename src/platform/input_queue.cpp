@@ -24,17 +24,31 @@ Key meaning_of(int key, int modifiers)
         return Key::other;
     switch (key) {
     case GLFW_KEY_TAB: return modifiers & GLFW_MOD_SHIFT ? Key::previous : Key::next;
+    case GLFW_KEY_KP_ADD: return Key::next;
+    case GLFW_KEY_KP_SUBTRACT: return Key::previous;
     case GLFW_KEY_DOWN:
-    case GLFW_KEY_RIGHT: return Key::next;
+    case GLFW_KEY_KP_2: return Key::down;
     case GLFW_KEY_UP:
-    case GLFW_KEY_LEFT: return Key::previous;
+    case GLFW_KEY_KP_8: return Key::up;
+    case GLFW_KEY_LEFT:
+    case GLFW_KEY_KP_4: return Key::left;
+    case GLFW_KEY_RIGHT:
+    case GLFW_KEY_KP_6: return Key::right;
+    case GLFW_KEY_HOME:
+    case GLFW_KEY_KP_7: return Key::first;
+    case GLFW_KEY_END:
+    case GLFW_KEY_KP_1: return Key::last;
     case GLFW_KEY_ENTER:
     case GLFW_KEY_KP_ENTER:
+    case GLFW_KEY_KP_5:
     case GLFW_KEY_SPACE: return Key::activate;
     case GLFW_KEY_BACKSPACE:
-    case GLFW_KEY_ESCAPE: return Key::back;
-    case GLFW_KEY_PAGE_UP: return Key::page_up;
-    case GLFW_KEY_PAGE_DOWN: return Key::page_down;
+    case GLFW_KEY_ESCAPE:
+    case GLFW_KEY_KP_0: return Key::back;
+    case GLFW_KEY_PAGE_UP:
+    case GLFW_KEY_KP_9: return Key::page_up;
+    case GLFW_KEY_PAGE_DOWN:
+    case GLFW_KEY_KP_3: return Key::page_down;
     default: return Key::other;
     }
 }
@@ -100,6 +114,7 @@ void InputQueue::key(int key, int action, int modifiers, base::Instant when)
         .position = m_pointer,
         .key = in_combination(meaning),
         .character = digit_of(key, modifiers),
+        .on_keypad = key >= GLFW_KEY_KP_0 && key <= GLFW_KEY_KP_EQUAL,
         .erases = key == GLFW_KEY_BACKSPACE });
 }
 

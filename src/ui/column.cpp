@@ -46,7 +46,11 @@ void Column::add_lines(Words const& words, float width, float from, bool whole)
     for (std::size_t i = 0; i < lines.size(); ++i) {
         // No line of a paragraph stands alone, at the foot of a page or at the top of the next.
         bool const joined = i > 0 && (whole || i < 2 || i + 2 > lines.size());
-        m_pieces.push_back({ m_height + from + lines[i].top, m_height + from + lines[i].bottom, joined });
+        bool const is_last = joined && !whole && i > 1;
+        m_pieces.push_back({ .top = m_height + from + lines[i].top,
+            .bottom = m_height + from + lines[i].bottom,
+            .joined = joined,
+            .is_last = is_last });
     }
 }
 

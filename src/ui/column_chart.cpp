@@ -73,7 +73,7 @@ void Ui::column_chart(
         float const height = shown ? std::round(tallest * portion(column.share)) : std::min(least, tallest);
         float const centre = body.x + (static_cast<float>(i) + 0.5f) * pitch;
         Pattern const pattern = shown           ? Pattern::solid
-            : column.state == Bar::State::small ? Pattern::rising
+            : column.state == Bar::State::small ? Pattern::striped
                                                 : Pattern::hollow;
         draw_pattern(m_canvas, { std::round(centre - width / 2), base - height, width, height }, pattern,
             theme().accent, pattern_pitch(cap_height(Type::caption)));

@@ -192,6 +192,9 @@ void Ui::flow(FlowSpec const& spec, FlowPosition position)
 
     page_buttons(spec, flow, motion);
     draw_blocks(spec, flow, motion);
+    // Paging is read after what it turns.
+    for (auto const& each : std::exchange(m_after_blocks, {}))
+        record(each.key, each.role, each.label, each.rect, {}, each.verbs, each.enabled);
 
     m_moving = m_moving || !motion.at_rest();
     // Where it was not moved it keeps the place that was asked for, also one too near the end to stand first: what is

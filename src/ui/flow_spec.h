@@ -2,6 +2,7 @@
 // What a long column of blocks is made of, and where it stands.
 
 #include "base/geometry.h"
+#include "semantics/tree.h"
 #include "ui/block_flow.h"
 #include "ui/pages.h"
 #include "ui/scroll.h"
@@ -56,6 +57,16 @@ struct FlowPosition {
     std::optional<float>& target_px;
     std::size_t* block = nullptr; ///< Where they are given, the place is kept by block and share of it,
     float* fraction = nullptr;    ///< and found again after a rebuild.
+};
+
+/// What of its page buttons is recorded, once its blocks are.
+struct PageNode {
+    std::string key;
+    semantics::Role role;
+    std::string label;
+    base::Rect rect;
+    semantics::Verb verbs;
+    bool enabled;
 };
 
 /// What is known of a flow from frame to frame.

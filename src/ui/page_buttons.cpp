@@ -104,7 +104,7 @@ bool Ui::page_button(std::string_view key, base::Rect const& rect, std::string_v
     words.colour = enabled ? theme().accent : theme().dim;
     m_canvas.icon(icon, arrow, *words.colour, px(base::Millimetres { 1 }));
     draw(layout(words, rect.width), { rect.x, words_top }, words);
-    record(key, Role::button, label, rect, {}, Verb::activate, enabled);
+    m_after_blocks.push_back({ std::string(key), Role::button, std::string(label), rect, Verb::activate, enabled });
     return state.activated;
 }
 
@@ -200,7 +200,7 @@ void Ui::page_buttons(FlowSpec const& spec, Flow& flow, ScrollMotion& motion)
             std::string const numbers = std::to_string(number->page) + " / " + std::to_string(number->pages);
             words.text = has_words ? label : numbers;
             paint(words, { box.x, box.y, box.width, measure(words, box.width).height });
-            record(std::string(spec.key) + "/page", Role::status, label, box);
+            m_after_blocks.push_back({ std::string(spec.key) + "/page", Role::status, label, box, Verb::none, true });
         }
     }
     if (!below || room.height >= step())

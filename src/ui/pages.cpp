@@ -11,10 +11,14 @@ namespace {
 constexpr float k_slack_px = 1;
 /// A page that keeps together what belongs together is no emptier than this share of the view.
 constexpr float k_emptiest = 0.3f;
+/// Before it is emptier than this, a paragraph's last line may stand alone on the next page.
+constexpr float k_empty = 0.8f;
 
-bool may_begin(std::vector<Piece> const& pieces, std::size_t piece)
+bool may_begin(std::vector<Piece> const& pieces, std::size_t piece, bool also_last = false)
 {
-    return piece == 0 || (!pieces[piece].joined && !pieces[piece - 1].keeps_next);
+    if (piece == 0)
+        return true;
+    return !pieces[piece - 1].keeps_next && (!pieces[piece].joined || (also_last && pieces[piece].is_last));
 }
 
 /// The first that ends below `bottom`.
@@ -56,6 +60,12 @@ std::optional<float> Pages::after(BlockFlow const& blocks, float offset, float v
     std::size_t begin = beyond;
     while (begin > first && !may_begin(pieces, begin))
         --begin;
+    if (begin == first || pieces[begin].top < offset + k_empty * view) {
+        std::size_t fuller = beyond;
+        while (fuller > begin && !may_begin(pieces, fuller, true))
+            --fuller;
+        begin = fuller;
+    }
     return begin > first && pieces[begin].top > offset + k_emptiest * view ? pieces[begin].top : pieces[beyond].top;
 }
 

@@ -15,6 +15,7 @@ struct Piece {
     float top = 0, bottom = 0;
     bool joined = false;     ///< A page rather does not begin with it.
     bool keeps_next = false; ///< A page rather does not end with it: a heading.
+    bool is_last = false;    ///< It is joined only so that no last line stands alone: better that than an empty page.
     friend bool operator==(Piece const&, Piece const&) = default;
 };
 

@@ -25,6 +25,12 @@ void dots(Canvas& canvas, base::Rect const& rect, Colour colour, float pitch)
             canvas.disc({ x, y }, radius, colour);
 }
 
+void uprights(Canvas& canvas, base::Rect const& rect, Colour colour, float pitch, float thickness)
+{
+    for (float x = rect.x + pitch; x < rect.right(); x += pitch)
+        canvas.line({ x, rect.y }, { x, rect.bottom() }, colour, thickness);
+}
+
 void levels(Canvas& canvas, base::Rect const& rect, Colour colour, float pitch, float thickness)
 {
     for (float y = rect.y + pitch; y < rect.bottom(); y += pitch)
@@ -45,8 +51,13 @@ void draw_pattern(Canvas& canvas, base::Rect const& rect, Pattern pattern, Colou
     }
     canvas.push_clip(rect);
     switch (pattern) {
-    case Pattern::rising: diagonals(canvas, rect, colour, pitch, thickness, true); break;
-    case Pattern::falling: diagonals(canvas, rect, colour, pitch * 2.2f, thickness, false); break;
+    case Pattern::upright: uprights(canvas, rect, colour, pitch, thickness); break;
+    case Pattern::striped: diagonals(canvas, rect, colour, pitch * 1.6f, thickness, true); break;
+    case Pattern::grid:
+        uprights(canvas, rect, colour, pitch * 1.4f, thickness);
+        levels(canvas, rect, colour, pitch * 1.4f, thickness);
+        break;
+    case Pattern::sparse: dots(canvas, rect, colour, pitch * 2.4f); break;
     case Pattern::dotted: dots(canvas, rect, colour, pitch); break;
     case Pattern::level: levels(canvas, rect, colour, pitch, thickness); break;
     case Pattern::crossed:

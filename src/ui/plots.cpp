@@ -104,7 +104,7 @@ void Ui::bar_chart(std::string_view key, base::Rect const& rect, FigureText cons
         float const length
             = shown ? std::round(rows.longest * portion(bar.share)) : std::min(rows.thickness(), rows.longest);
         Pattern const pattern = shown        ? Pattern::solid
-            : bar.state == Bar::State::small ? Pattern::rising
+            : bar.state == Bar::State::small ? Pattern::striped
                                              : Pattern::hollow;
         draw_pattern(m_canvas, { axis, std::round(y + (height - thickness) / 2), length, thickness }, pattern,
             theme().accent, pitch);

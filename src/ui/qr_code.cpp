@@ -85,6 +85,12 @@ std::optional<std::string> telephone_address(std::string_view number)
     constexpr std::size_t fewest_digits = 2, most_digits = 15; // ITU-T E.164; 112
     std::string address = "tel:";
     std::size_t digits = 0;
+    // "+44 (0)20": the 0 is dialled within the country only.
+    std::string international(number);
+    if (number.starts_with('+'))
+        if (auto const trunk = international.find("(0)"); trunk != std::string::npos)
+            international.erase(trunk, 3);
+    number = international;
     for (std::size_t i = 0; i < number.size(); ++i) {
         char const letter = number[i];
         if (letter >= '0' && letter <= '9') {
@@ -92,7 +98,7 @@ std::optional<std::string> telephone_address(std::string_view number)
             ++digits;
         } else if (letter == '+' && digits == 0 && address.back() == ':') {
             address += letter;
-        } else if (std::string_view(" -()./").find(letter) == std::string_view::npos) {
+        } else if (std::string_view(" -().").find(letter) == std::string_view::npos) {
             return std::nullopt;
         }
     }

@@ -9,7 +9,7 @@ namespace {
 
 Pattern pattern_of(std::span<BarPart const> parts, std::size_t part)
 {
-    return parts[part].state == BarPart::State::shown ? static_cast<Pattern>(part % k_pattern_count) : Pattern::falling;
+    return parts[part].state == BarPart::State::shown ? static_cast<Pattern>(part % k_pattern_count) : Pattern::striped;
 }
 
 float bar_height(Ui const& ui) { return std::round(ui.cap_height(Type::caption) * 2); }

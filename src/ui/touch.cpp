@@ -177,7 +177,8 @@ std::vector<std::span<base::Input const>> split(std::span<base::Input const> inp
     std::vector<std::span<base::Input const>> slices;
     std::size_t begin = 0;
     for (std::size_t i = 0; i < inputs.size(); ++i) {
-        bool const edge = inputs[i].kind == base::InputKind::pressed || inputs[i].kind == base::InputKind::released;
+        bool const edge = inputs[i].kind == base::InputKind::pressed || inputs[i].kind == base::InputKind::released
+            || (inputs[i].kind == base::InputKind::key && inputs[i].key != base::Key::other);
         if (edge || i + 1 == inputs.size()) {
             slices.push_back(inputs.subspan(begin, i + 1 - begin));
             begin = i + 1;

@@ -112,8 +112,8 @@ private:
     base::Instant m_time {};
 };
 
-/// Cuts a batch of input so that each slice ends with its first press or release: fast taps that
-/// arrive together are then handled one after the other.
+/// Cuts a batch of input so that each slice ends with its first press or release, or key that is no character: what
+/// arrives together is then handled one after the other.
 [[nodiscard]] std::vector<std::span<base::Input const>> split(std::span<base::Input const> inputs);
 
 } // namespace ui

@@ -101,6 +101,9 @@ void Ui::begin(
         { .drag_threshold_px = k_drag_threshold.value * m_panel.px_per_mm,
             .bounce_radius_px = 12.7f * m_panel.px_per_mm });
 
+    if (m_touch.began())
+        m_focus.hide();
+
     ImGuiIO& io = ImGui::GetIO();
     io.DisplaySize = { size().width, size().height };
     io.DeltaTime = 1.0f / 60; // Nothing of Dear ImGui's own is animated; it only must not be zero.
@@ -145,6 +148,22 @@ void Ui::replace_nodes(std::vector<semantics::Node> nodes)
         wipe(left_behind);
 }
 
+/// A ring of two colours around what has focus: one of them stands out from whatever lies beside it.
+void Ui::draw_focus()
+{
+    auto const focused = m_focus.settle(m_tree);
+    if (!focused)
+        return;
+    auto const& node = m_tree.nodes[*focused].rect;
+    float const thickness = std::max(px(base::Millimetres { 1 }), on_the_glass(base::Millimetres { 1 }));
+    base::Rect const edge { node.x, node.y - m_reach.top_px, node.width, node.height };
+    // Around it, as far as the screen goes.
+    base::Rect const ring = edge.inset(-2 * thickness).intersect({ 0, 0, size().width, size().height });
+    m_canvas.mirror(false);
+    m_canvas.outline(ring, theme().paper, 3 * thickness, px(k_radius) + 2 * thickness);
+    m_canvas.outline(ring.inset(thickness), theme().ink, thickness, px(k_radius) + thickness);
+}
+
 semantics::Node& Ui::new_node()
 {
     auto& nodes = m_tree.nodes;
@@ -160,6 +179,7 @@ semantics::Node& Ui::new_node()
 void Ui::end()
 {
     put_in_reading_order();
+    draw_focus();
     ImGui::Render();
     // The renderer maps the panel to the screen: what was drawn from the top of the reach goes down to it.
     auto& drawn = *ImGui::GetDrawData();
@@ -189,6 +209,7 @@ void Ui::forget()
     m_typed_layout = {};
     m_pictures.clear();
     m_touch.forget();
+    m_focus.forget();
     m_seen.forget();
     forget_nodes();
 }
@@ -274,6 +295,10 @@ void Ui::end_group() { m_groups.pop_back(); }
 
 Touch::State Ui::touch(std::string_view key, base::Rect const& rect, bool enabled, TapPolicy policy)
 {
+    if (enabled && m_focus.activates(key)) {
+        m_touch.note_effect();
+        return { .pressed = false, .activated = true };
+    }
     // `any` is the whole screen: whoever touches it means whatever it shows.
     bool const seen = !m_touch.began() || policy == TapPolicy::any
         || (policy == TapPolicy::rapid ? m_seen.screen(m_touch.pressed_at())

@@ -8,7 +8,9 @@
 #include "ui/canvas.h"
 #include "ui/figures.h"
 #include "ui/flow_spec.h"
+#include "ui/focus.h"
 #include "ui/glyph_atlas.h"
+#include "ui/labels.h"
 #include "ui/layout_cache.h"
 #include "ui/metrics.h"
 #include "ui/picture.h"
@@ -35,8 +37,6 @@ struct ImDrawData;
 
 namespace ui {
 
-enum class Type { caption, body, heading, title, display };
-
 /// What a visitor chooses for their eyes.
 struct Appearance {
     TextSize text_size = TextSize::standard;
@@ -44,77 +44,6 @@ struct Appearance {
     float line_spacing = 1; ///< Times that of text; labels and titles keep theirs.
     bool low = false;       ///< All stands within low_reach(), where there is such a part of the panel.
     friend bool operator==(Appearance const&, Appearance const&) = default;
-};
-
-/// Words to be set: how, but not where.
-struct Words {
-    std::string_view text;
-    Type type = Type::body;
-    bool strong = false;
-    std::optional<Colour> colour = {}; ///< None: ink.
-    text::Align align = text::Align::start;
-    int max_lines = 0;
-    float line_spacing = 1.5f;
-    std::span<text::Span const> spans = {};
-    std::string_view language = {};          ///< Empty: the Ui's.
-    bool typed = false;                      ///< Typed by a visitor: nothing of it may be cached.
-    bool excerpt = false;                    ///< May end in "…": the rest is not for here.
-    std::span<text::Span const> marks = {};  ///< Ranges that are tinted and underlined.
-    std::span<text::Span const> struck = {}; ///< Ranges with a line through them.
-    float scale = 1;                         ///< Times the size of its type, for what is read from afar.
-};
-
-enum class Look {
-    primary, ///< What a visitor most likely wants: filled.
-    plain,   ///< Outlined.
-    quiet,   ///< No edge until it is pressed.
-};
-
-struct ButtonLabel {
-    std::string_view text;
-    Icon icon = Icon::none;
-    Look look = Look::plain;
-    bool enabled = true;
-    bool busy = false; ///< Its work is under way.
-    Type type = Type::body;
-    std::string_view spoken = {}; ///< What the voice says; empty: the text.
-    bool typed = false;           ///< As in Words.
-};
-
-struct Choice {
-    std::string_view text;
-    bool selected = false;
-    bool enabled = true;
-    std::string_view spoken = {};
-};
-
-struct CardText {
-    std::string_view title;
-    std::string_view see;     ///< After the title, lighter: "see Cytokine release syndrome".
-    std::string_view caption; ///< Below, smaller.
-};
-
-/// Words of which some were looked for.
-struct MarkedText {
-    std::string_view text;
-    std::span<text::Span const> marks = {}; ///< Those.
-};
-
-/// Something that was found.
-struct Result {
-    MarkedText title;
-    std::string_view told_by = {}; ///< From others of this title; may be empty.
-    MarkedText heading = {};       ///< Of the part of it that answers; may be empty.
-    MarkedText excerpt = {};       ///< A line or two of that part.
-    bool brief = false;            ///< Of the excerpt one line.
-};
-
-/// What was typed, its end in sight and a caret behind it.
-struct TextField {
-    std::string_view label, text, placeholder;
-    bool opens = false;       ///< It is a button that leads to where is typed, without a caret.
-    Icon icon = Icon::none;   ///< With one it has one line.
-    std::size_t composed = 0; ///< Bytes at the end of the text that a word will take the place of: underlined.
 };
 
 class Ui {
@@ -153,6 +82,9 @@ public:
     [[nodiscard]] std::optional<base::Instant> next_frame() const { return m_next_frame; }
     [[nodiscard]] GlyphAtlas& atlas() { return m_atlas; }
     [[nodiscard]] PictureTextures& pictures() { return m_pictures; }
+
+    /// Keys go there before begin(), with the last frame's tree().
+    [[nodiscard]] Focus& focus() { return m_focus; }
 
     /// Drops everything that could tell of a visitor: caches, presses, the last tree.
     void forget();
@@ -339,6 +271,7 @@ private:
     /// Whether what a clip leaves of it is lower than a target may be: an edge of a view has cut it.
     [[nodiscard]] bool is_sliver(base::Rect const& rect) const;
     void put_in_reading_order();
+    void draw_focus();
     void plate(base::Rect const& rect, Look look, bool pressed, bool enabled, bool selected = false);
     [[nodiscard]] float figure_head_height(FigureText const& text, float width);
     /// Draws title and summary, records the figure, and returns what is left of `rect`.
@@ -364,6 +297,7 @@ private:
     std::string m_language;      ///< Of what is being drawn: the screen's, or that of a part of it.
     Canvas m_canvas;
     Touch m_touch;
+    Focus m_focus;
     Seen m_seen;
     semantics::Tree m_tree;
     std::vector<std::string> m_cut_words;
@@ -392,6 +326,7 @@ private:
         Canvas::InkSpan const& ink);
     void page_rail(base::Rect const& room, bool along, float begin, float share);
     std::map<std::string, Flow, std::less<>> m_flows;
+    std::vector<PageNode> m_after_blocks; ///< Page buttons move the blocks, and are read after them.
     base::Instant m_now {}, m_last_frame {};
     bool m_was_moving = false, m_moving = false, m_building = false;
     std::optional<base::Instant> m_next_frame;

@@ -23,38 +23,30 @@ struct HouseWords {
 
 std::map<std::string, HouseWords> const k_house_words {
     { "en",
-        { "Sample content. It must be reviewed by a clinician before it is used with patients.",
+        { "Sample content: a clinician must review it before use.",
             { "When is it an emergency?", "When should I call the care team today?",
                 "What can wait for my next visit?" } } },
     { "es",
-        { "Contenido de muestra. Un profesional de la salud debe revisarlo antes de usarlo con pacientes. Hasta ahora "
-          "no "
-          "lo ha revisado ningún profesional de la salud ni ningún hablante nativo de español.",
+        { "Muestra: aún debe revisarla un profesional de la salud y un hablante nativo.",
             { "¿Cuándo es una emergencia?", "¿Cuándo debo llamar hoy al equipo médico?",
                 "¿Qué puede esperar hasta mi próxima visita?" } } },
     { "ar",
-        { "محتوى نموذجي. يجب أن يراجعه مختص طبي قبل استخدامه مع المرضى. لم يراجعه حتى الآن أي مختص طبي ولا أي شخص لغته "
-          "الأم "
-          "العربية.",
+        { "نموذج: لا يزال يجب أن يراجعه مختص طبي ومتحدث أصلي بالعربية.",
             { "متى تكون الحالة طارئة؟", "متى أتصل بفريق الرعاية اليوم؟",
                 "ما الذي يمكن أن ينتظر إلى زيارتي القادمة؟" } } },
     { "hi",
-        { "यह नमूना सामग्री है। मरीज़ों के लिए इस्तेमाल करने से पहले किसी डॉक्टर या स्वास्थ्य विशेषज्ञ से इसकी जाँच कराना ज़रूरी है। "
-          "अब तक न किसी स्वास्थ्य विशेषज्ञ ने और न हिंदी मातृभाषा वाले किसी व्यक्ति ने इसे जाँचा है।",
+        { "नमूना: इसे अभी किसी स्वास्थ्य विशेषज्ञ और हिंदी मातृभाषी से जँचवाना ज़रूरी है।",
             { "आपातकाल कब है?", "मुझे आज ही देखभाल टीम को कब फ़ोन करना चाहिए?", "क्या अगली मुलाक़ात तक रुक सकता है?" } } },
     { "ru",
-        { "Образец текста. До использования с пациентами его должен проверить медицинский специалист. Пока его не "
-          "проверяли ни медицинский специалист, ни носитель русского языка.",
+        { "Образец: его ещё должны проверить врач и носитель русского языка.",
             { "Когда это неотложный случай?", "Когда звонить врачам сегодня?",
                 "Что может подождать до следующего приёма?" } } },
     { "vi",
-        { "Nội dung mẫu. Phải được nhân viên y tế có chuyên môn xem xét trước khi dùng cho người bệnh. Cho đến nay, "
-          "chưa có "
-          "nhân viên y tế hay người bản ngữ tiếng Việt nào xem xét bài này.",
+        { "Bản mẫu: còn phải được nhân viên y tế và người bản ngữ xem xét.",
             { "Khi nào là trường hợp cấp cứu?", "Khi nào tôi phải gọi nhóm chăm sóc trong hôm nay?",
                 "Điều gì có thể chờ đến lần khám tới?" } } },
     { "zh",
-        { "示例内容。给患者使用前，必须由医护专业人员审核。目前还没有医护专业人员或以中文为母语的人审核过本文。",
+        { "示例内容：尚须由医护人员和以中文为母语的人审核。",
             { "什么情况属于紧急情况？", "什么情况今天就要给医护团队打电话？", "什么可以等到下次就诊再说？" } } },
 };
 

@@ -19,6 +19,12 @@ TEST_CASE("words come from the catalogue of their language, region or not")
     CHECK(installed().text("es-MX", "Start over") == "Empezar de nuevo");
 }
 
+TEST_CASE("words have the apostrophes and quotation marks of print")
+{
+    CHECK(installed().text("en", "Don't know") == "Don’t know");
+    CHECK(installed().text("sw", "Say \"yes\"") == "Say “yes”");
+}
+
 TEST_CASE("Arabic says one and two in words, without a numeral")
 {
     auto answers = [](int count) { return installed().plural("ar", "{} answer", "{} answers", count); };

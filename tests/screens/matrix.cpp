@@ -114,6 +114,8 @@ std::vector<Combination> all(Whose whose)
         = whose == Whose::staffs ? std::vector { settings::k_fitted_text_size } : std::vector { 1, 2, 3, 4 };
     std::vector<Combination> found;
     auto const add = [&](Combination each) {
+        if (!is_wanted(each))
+            return;
         each.is_like_another
             = std::ranges::any_of(found, [&](auto const& other) { return are_drawn_alike(each, other); });
         found.push_back(std::move(each));
@@ -128,7 +130,6 @@ std::vector<Combination> all(Whose whose)
                         if (whose == Whose::visitors && ui::low_reach(whole.panel, text_size(whole)))
                             add(combination(display, stand, distance, size, language, Height::low));
                     }
-    std::erase_if(found, [](Combination const& each) { return !is_wanted(each); });
     return found;
 }
 

@@ -174,6 +174,15 @@ void Kiosk::drag(base::Point from, base::Point to)
 
 void Kiosk::press_key() { step({ input(base::InputKind::key, {}) }); }
 
+void Kiosk::press(base::Key key)
+{
+    m_now += 200ms;
+    auto pressed = input(base::InputKind::key, {});
+    pressed.key = key;
+    step({ pressed });
+    settle();
+}
+
 void Kiosk::press_character(char32_t character)
 {
     auto pressed = input(base::InputKind::key, {});

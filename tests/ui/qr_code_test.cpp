@@ -130,7 +130,10 @@ TEST_CASE("a single number can be dialled")
 {
     CHECK(telephone_address("+1 (555) 010-0123") == "tel:+15550100123");
     CHECK(telephone_address("112") == "tel:112");
+    // The 0 is for who is in the country.
+    CHECK(telephone_address("+44 (0)20 7946 0000") == "tel:+442079460000");
+    CHECK(telephone_address("(020) 7946 0000") == "tel:02079460000");
     for (std::string const other :
-        { "", "1", "999 or 112", "555-0100, 555-0101", "5+5", "ask at the desk", "1234567890123456" })
+        { "", "1", "555-0100/0101", "999 or 112", "555-0100, 555-0101", "5+5", "ask at the desk", "1234567890123456" })
         CHECK_FALSE(telephone_address(other));
 }

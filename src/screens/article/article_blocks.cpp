@@ -212,7 +212,9 @@ void ArticleBlocks::lay_out_text(std::size_t part, ui::Column& column) const
         break;
     case BlockKind::row: break;
     }
-    if (introduces(block.content.text))
+    auto const& blocks = m_view.article->blocks;
+    bool const has_caption = index + 1 < blocks.size() && blocks[index + 1].kind == BlockKind::caption;
+    if (has_caption || introduces(block.content.text))
         column.keep_with_next();
 }
 

@@ -48,6 +48,7 @@ private:
     void lay_out_notice(
         std::string const& key, content::Block const& notice, ui::Words words, ui::Column& column) const;
     void lay_out_sources(ui::Column& column) const;
+    void say_what_codes_do(ui::Column& column, std::string_view key, std::string_view text) const;
     void lay_out_phones(ui::Column& column) const;
     void lay_out_address(ui::Column& column) const;
     void lay_out_references(ui::Column& column) const;
@@ -70,6 +71,8 @@ private:
 
     // care_card.cpp
     /// What the voice says of a card; of an open one, the blocks below say the rest.
+    /// What a card's list begins with, where its first words only lead to that ("Call us if you:"); else empty.
+    [[nodiscard]] std::string listed_in_care(std::size_t number) const;
     [[nodiscard]] std::string care_label(std::size_t part, bool open) const;
     void lay_out_care(std::size_t part, ui::Column& column) const;
     void lay_out_care_text(std::size_t part, ui::Column& column) const;

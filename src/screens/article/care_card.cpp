@@ -40,7 +40,34 @@ std::string_view emphasised_beginning(content::RichText const& text)
     return std::string_view(text.text).substr(0, runs.front().end);
 }
 
+bool leads_to_list(std::string_view text) { return text.ends_with(':') || text.ends_with("\uFF1A"); }
+
+/// Behind the words that lead to it.
+std::string listed_after(std::string const& list) { return list.empty() ? list : " " + list; }
+
 } // namespace
+
+std::string ArticleBlocks::listed_in_care(std::size_t number) const
+{
+    auto const& parts = m_view.plan->parts;
+    auto const& blocks = m_view.article->blocks;
+    std::string list;
+    if (blocks[parts[number + 1].block].kind != content::BlockKind::paragraph
+        || !leads_to_list(blocks[parts[number + 1].block].content.text))
+        return list;
+    // No more than two lines hold.
+    constexpr std::size_t enough_bytes = 400;
+    for (std::size_t i = number + 2; parts[i].kind == PagePart::Kind::care_text && list.size() < enough_bytes; ++i) {
+        auto const kind = blocks[parts[i].block].kind;
+        if (kind != content::BlockKind::bullet && kind != content::BlockKind::numbered)
+            break;
+        std::string item = kiosk::article::shown_text(m_view, parts[i].block).content.text;
+        while (!item.empty() && std::string_view(".;,").find(item.back()) != std::string_view::npos)
+            item.pop_back();
+        list += (list.empty() ? "" : " · ") + item;
+    }
+    return list;
+}
 
 bool ArticleBlocks::is_first_card(std::size_t number) const
 {
@@ -56,6 +83,9 @@ bool ArticleBlocks::folds(std::size_t number, float card_width) const
     auto const is_text = [&](std::size_t each) { return parts[each].kind == PagePart::Kind::care_text; };
     if (!is_text(number + 1) || is_text(number + 2))
         return is_text(number + 1);
+    // A picture, a list or a notice says more than its words.
+    if (m_view.article->blocks[parts[number + 1].block].kind != content::BlockKind::paragraph)
+        return true;
     SetText const only = set_text(m_view, parts[number + 1].block);
     float const width = card_width - 2 * m_em * k_inset_ems;
     return m_ui.measure(first_lines(only, false), width).height > m_ui.measure(first_lines(only, true), width).height;
@@ -69,7 +99,7 @@ std::string ArticleBlocks::care_label(std::size_t number, bool open) const
         = [&](std::size_t part) { return kiosk::article::shown_text(m_view, parts[part].block).content.text; };
     std::string label = word_of(grade) + ". " + words(number);
     if (parts[number + 1].kind == PagePart::Kind::care_text && !open)
-        label += " " + words(number + 1);
+        label += " " + words(number + 1) + listed_after(listed_in_care(number));
     return label;
 }
 
@@ -91,7 +121,10 @@ void ArticleBlocks::lay_out_care(std::size_t number, ui::Column& column) const
     SetText const heading = set_text(m_view, part.block);
     SetText const text = has_text && !open ? set_text(m_view, m_view.plan->parts[number + 1].block) : SetText {};
 
-    ui::Words const first = first_lines(text, folding);
+    std::string const list = has_text && !open && folding ? listed_in_care(number) : std::string();
+    std::string const beginning = text.shown.content.text + listed_after(list);
+    ui::Words first = first_lines(text, folding);
+    first.text = beginning;
     ui::Words head = heading.words();
     head.strong = true;
     head.line_spacing = 1.3f;
@@ -157,7 +190,11 @@ bool ArticleBlocks::lay_out_care_line(std::size_t number, std::string const& lab
         .colour = m_ui.theme().accent,
         .max_lines = 1 };
     SetText const text = set_text(m_view, parts[number + 1].block);
-    ui::Words first = first_lines(text, true);
+    // In one line what matters is what the words lead to: the sign says what to do.
+    std::string const list = listed_in_care(number);
+    ui::Words first = first_lines(list.empty() ? text : SetText {}, true);
+    if (!list.empty())
+        first.text = list;
     first.max_lines = 1;
     float const inset = m_em * k_inset_ems, between = m_em * 0.8f, arrow = m_em * k_arrow_ems;
     float const begin = inset + behind_sign() + m_ui.measure(sign_word(grade)).width + between;
@@ -168,7 +205,7 @@ bool ArticleBlocks::lay_out_care_line(std::size_t number, std::string const& lab
     if (room < m_em * k_words_ems)
         return false;
     // "Call your local emergency number" is not cut within.
-    if (auto const phrase = emphasised_beginning(text.shown.content);
+    if (auto const phrase = list.empty() ? emphasised_beginning(text.shown.content) : std::string_view {};
         m_ui.measure({ .text = phrase, .strong = true }).width > room)
         first.max_lines = 2;
     column.gap_px(is_first_card(number) ? std::round(m_em * (m_layout == LeafletLayout::compact ? 0.3f : 0.5f))

@@ -47,12 +47,21 @@ void ArticleBlocks::lay_out_sources(ui::Column& column) const
     column.gap_px(m_em * 1.5f);
 }
 
+/// On the page of the first of them.
+void ArticleBlocks::say_what_codes_do(ui::Column& column, std::string_view key, std::string_view text) const
+{
+    std::size_t const before = column.pieces().size();
+    column.say(key, Role::text, quiet(text));
+    column.join_from(before);
+    column.keep_with_next();
+}
+
 void ArticleBlocks::lay_out_phones(ui::Column& column) const
 {
     column.say("article/phones", Role::heading, list_heading(m_view.phones_heading));
     if (std::ranges::any_of(
             m_view.phones_to_call, [](auto const& each) { return ui::telephone_address(each.number).has_value(); }))
-        column.say("article/phones/what_codes_do", Role::text, quiet(m_view.phone_codes_do));
+        say_what_codes_do(column, "article/phones/what_codes_do", m_view.phone_codes_do);
     for (std::size_t i = 0; i < m_view.phones_to_call.size(); ++i) {
         auto const& phone = m_view.phones_to_call[i];
         lay_out_with_code(column,
@@ -67,7 +76,7 @@ void ArticleBlocks::lay_out_address(ui::Column& column) const
     auto const code = ui::web_address(m_view.article->metadata.address);
     column.say("article/address_heading", Role::heading, list_heading(m_view.address_heading));
     if (code)
-        column.say("article/address/what_code_does", Role::text, quiet(m_view.page_codes_do));
+        say_what_codes_do(column, "article/address/what_code_does", m_view.page_codes_do);
     lay_out_with_code(
         column, { "article/address", {}, m_view.article->metadata.address, text::Direction::left_to_right }, code);
     column.gap_px(m_em * 1.2f);
@@ -80,7 +89,7 @@ void ArticleBlocks::lay_out_references(ui::Column& column) const
     // Above it is said of the leaflet's own address.
     if (!ui::web_address(m_view.article->metadata.address)
         && std::ranges::any_of(references, [](auto const& each) { return ui::web_address(each.url).has_value(); }))
-        column.say("article/references/what_codes_do", Role::text, quiet(m_view.page_codes_do));
+        say_what_codes_do(column, "article/references/what_codes_do", m_view.page_codes_do);
     for (std::size_t i = 0; i < references.size(); ++i)
         // Addresses run from left to right in every language.
         lay_out_with_code(column,

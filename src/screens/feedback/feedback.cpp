@@ -83,7 +83,7 @@ private:
     int columns_of_ratings(float width)
     {
         float const gap = m_ui.gap();
-        float least = m_ui.target() * 1.75f;
+        float least = m_ui.target() * 1.5f;
         for (auto const& each : m_view.ratings)
             least = std::max(least, m_ui.face_choice_width(each.label));
         int columns = static_cast<int>(m_view.ratings.size());
@@ -106,7 +106,8 @@ private:
         column.gap(1);
     }
 
-    /// As large as leaves the whole form in sight, where that is large; else the reasons; else the first of them.
+    /// As large as leaves the whole form in sight, where that is large; else the reasons; else hardly larger than a
+    /// target, so that as many of them as can be are in sight.
     float side_of_faces(float width, int columns)
     {
         float const rows = std::ceil(static_cast<float>(m_view.ratings.size()) / static_cast<float>(columns)),
@@ -129,7 +130,7 @@ private:
         if (with_comment >= std::min(most, m_ui.target() * 1.6f))
             return std::floor(std::min(with_comment, most));
         float const with_reasons = (left - all.height() + m_ui.step(k_below_reasons)) / rows;
-        float const with_first = (left - label.height() - m_ui.small_target()) / rows;
+        float const with_first = std::min(m_ui.target() * 1.1f, (left - label.height() - m_ui.small_target()) / rows);
         return std::floor(std::clamp(with_reasons >= least ? with_reasons : with_first, least, most));
     }
 
@@ -151,21 +152,37 @@ private:
     void reasons(ui::Column& column)
     {
         label_reasons(column);
-        float const targets = column.width() / m_ui.target();
-        int const count = static_cast<int>(m_view.reasons.size());
-        auto reason = [&](int i) -> auto const& { return m_view.reasons[static_cast<std::size_t>(i)]; };
+        int const columns = columns_of_reasons(column.width());
+        column.group("feedback/reasons", Role::region, m_view.reasons_label, [&] { reason_cells(columns, column); });
+        column.gap(k_below_reasons);
+    }
+
+    /// Those in which they are lowest, and no word of them is broken.
+    int columns_of_reasons(float width)
+    {
         float least = 0;
         for (auto const& each : m_view.reasons)
             least = std::max(least, m_ui.checkbox_least_width(each.label));
-        int columns = targets > 16 ? 3 : targets > 9 ? 2 : 1;
-        while (columns > 1 && (column.width() + m_ui.gap()) / static_cast<float>(columns) - m_ui.gap() < least)
-            --columns;
-        column.group("feedback/reasons", Role::region, m_view.reasons_label, [&] {
-            column.cells(
-                count, columns, [&](int i, float width) { return m_ui.checkbox_height(reason(i).label, width); },
-                [&](int i, base::Rect const& box) { draw_reason(reason(i), box); });
-        });
-        column.gap(k_below_reasons);
+        auto const height = [&](int columns) {
+            ui::Column cells(m_ui, width);
+            reason_cells(columns, cells);
+            return cells.height();
+        };
+        int best = 1;
+        for (int columns = 2; columns <= 3; ++columns)
+            if ((width + m_ui.gap()) / static_cast<float>(columns) - m_ui.gap() >= least
+                && height(columns) < height(best))
+                best = columns;
+        return best;
+    }
+
+    void reason_cells(int columns, ui::Column& column)
+    {
+        auto reason = [&](int i) -> auto const& { return m_view.reasons[static_cast<std::size_t>(i)]; };
+        column.cells(
+            static_cast<int>(m_view.reasons.size()), columns,
+            [&](int i, float width) { return m_ui.checkbox_height(reason(i).label, width); },
+            [&](int i, base::Rect const& box) { draw_reason(reason(i), box); });
     }
 
     void draw_reason(kiosk::feedback::ReasonChoice const& choice, base::Rect const& box)
