@@ -192,9 +192,11 @@ bool ArticleBlocks::lay_out_care_line(std::size_t number, std::string const& lab
     SetText const text = set_text(m_view, parts[number + 1].block);
     // In one line what matters is what the words lead to: the sign says what to do.
     std::string const list = listed_in_care(number);
-    ui::Words first = first_lines(list.empty() ? text : SetText {}, true);
-    if (!list.empty())
+    ui::Words first = first_lines(text, true);
+    if (!list.empty()) {
         first.text = list;
+        first.spans = first.marks = first.struck = {};
+    }
     first.max_lines = 1;
     float const inset = m_em * k_inset_ems, between = m_em * 0.8f, arrow = m_em * k_arrow_ems;
     float const begin = inset + behind_sign() + m_ui.measure(sign_word(grade)).width + between;
@@ -215,8 +217,12 @@ bool ArticleBlocks::lay_out_care_line(std::size_t number, std::string const& lab
     float const height = std::max(m_ui.small_target(), std::ceil(words_height + m_em * 0.25f));
     column.place(height, [&](base::Rect const& card) {
         std::string const key = "article/care/" + std::string(content::name_of(grade));
-        if (m_ui.disclosure(key, card, label, false))
+        if (m_ui.disclosure(key, card, label, false)) {
             m_actions.emplace_back(kiosk::article::ToggleCare { grade });
+            // Where little has room what was opened comes before the title.
+            if (m_ui.is_low())
+                m_actions.emplace_back(kiosk::article::ShowPart { number });
+        }
         draw_bar(grade, card);
         draw_sign(grade, { card.x + inset, card.y + std::round((height - sign) / 2), begin - inset, sign });
         m_ui.paint(first, { card.x + begin, card.y, room, height });
