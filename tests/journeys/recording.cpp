@@ -22,7 +22,8 @@ Node node_from(json const& written)
         .value = written.at("value"),
         .rect = { rect.at(0), rect.at(1), rect.at(2), rect.at(3) },
         .enabled = written.at("enabled"),
-        .acts = std::ranges::find(verbs, json("activate")) != verbs.end() };
+        .acts = std::ranges::find(verbs, json("activate")) != verbs.end(),
+        .focused = written.at("focused") };
 }
 
 Screen screen_from(json const& written)

@@ -15,6 +15,7 @@ struct Node {
     base::Rect rect;
     bool enabled = true;
     bool acts = false; ///< "activate" is among its verbs.
+    bool focused = false;
 };
 
 struct Screen {

@@ -122,12 +122,17 @@ TEST_CASE("a wheel turned towards the person goes towards the end of the page")
 
 TEST_CASE("the keypad's keys have their meanings")
 {
-    for (auto const& [key, meaning] : { std::pair { GLFW_KEY_TAB, Key::next }, { GLFW_KEY_DOWN, Key::next },
-             { GLFW_KEY_RIGHT, Key::next }, { GLFW_KEY_UP, Key::previous }, { GLFW_KEY_LEFT, Key::previous },
-             { GLFW_KEY_ENTER, Key::activate }, { GLFW_KEY_KP_ENTER, Key::activate }, { GLFW_KEY_SPACE, Key::activate },
-             { GLFW_KEY_BACKSPACE, Key::back }, { GLFW_KEY_ESCAPE, Key::back }, { GLFW_KEY_PAGE_UP, Key::page_up },
-             { GLFW_KEY_PAGE_DOWN, Key::page_down }, { GLFW_KEY_A, Key::other }, { GLFW_KEY_F11, Key::other },
-             { GLFW_KEY_LEFT_CONTROL, Key::other }, { GLFW_KEY_UNKNOWN, Key::other } })
+    for (auto const& [key, meaning] : { std::pair { GLFW_KEY_TAB, Key::next }, { GLFW_KEY_DOWN, Key::down },
+             { GLFW_KEY_RIGHT, Key::right }, { GLFW_KEY_UP, Key::up }, { GLFW_KEY_LEFT, Key::left },
+             { GLFW_KEY_HOME, Key::first }, { GLFW_KEY_END, Key::last }, { GLFW_KEY_KP_2, Key::down },
+             { GLFW_KEY_KP_4, Key::left }, { GLFW_KEY_KP_6, Key::right }, { GLFW_KEY_KP_8, Key::up },
+             { GLFW_KEY_KP_5, Key::activate }, { GLFW_KEY_KP_0, Key::back }, { GLFW_KEY_KP_7, Key::first },
+             { GLFW_KEY_KP_1, Key::last }, { GLFW_KEY_KP_9, Key::page_up }, { GLFW_KEY_KP_3, Key::page_down },
+             { GLFW_KEY_KP_ADD, Key::next }, { GLFW_KEY_KP_SUBTRACT, Key::previous }, { GLFW_KEY_ENTER, Key::activate },
+             { GLFW_KEY_KP_ENTER, Key::activate }, { GLFW_KEY_SPACE, Key::activate }, { GLFW_KEY_BACKSPACE, Key::back },
+             { GLFW_KEY_ESCAPE, Key::back }, { GLFW_KEY_PAGE_UP, Key::page_up }, { GLFW_KEY_PAGE_DOWN, Key::page_down },
+             { GLFW_KEY_A, Key::other }, { GLFW_KEY_F11, Key::other }, { GLFW_KEY_LEFT_CONTROL, Key::other },
+             { GLFW_KEY_UNKNOWN, Key::other } })
         CHECK(meaning_of(key) == meaning);
     CHECK(meaning_of(GLFW_KEY_TAB, GLFW_MOD_SHIFT) == Key::previous);
 }
