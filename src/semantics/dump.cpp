@@ -146,6 +146,8 @@ std::string to_outline(Tree const& tree)
         }
         if (!node.enabled)
             out += " (disabled)";
+        if (node.focused)
+            out += " (focused)";
         out += '\n';
     }
     return out;

@@ -13,6 +13,11 @@ std::vector<Scene> of_home()
                 load_common_topics(kiosk);
                 kiosk.settle();
             } },
+        { "home-focus", "home", "visitor-feedback",
+            [](Kiosk& kiosk) {
+                for (int i = 0; i < 5; ++i)
+                    kiosk.press(base::Key::next);
+            } },
         { "home-no-library", "home", "visitor-feedback",
             [](Kiosk& kiosk) {
                 kiosk.act(kiosk::session::LibraryFailed {});
