@@ -58,7 +58,8 @@ TEST_CASE("on every screen focus comes with the first key, reaches all that acts
         // What comes and goes by itself, or goes at any key.
         if (acting().empty() || kiosk.screen() == "still_there" || kiosk.screen() == "invitation")
             continue;
-        CHECK(focused(kiosk).empty());
+        if (!scene.name.ends_with("-focus"))
+            CHECK(focused(kiosk).empty());
         kiosk.press(Key::first);
         CHECK_FALSE(focused(kiosk).empty());
         kiosk.press(Key::first);
