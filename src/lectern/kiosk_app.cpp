@@ -47,8 +47,10 @@ std::optional<kiosk::typing::Action> typed(kiosk::Model const& model, base::Inpu
     bool const words = types_words(model) && !(shows_focus && input.on_keypad);
     if (words && input.erases)
         return kiosk::typing::Erase {};
-    // Space is the button of many keypads, and no PIN has one.
-    if (input.character == 0 || !(words || (model.staff && types_pin(*model.staff) && input.character != U' ')))
+    // Space is the button of many keypads, and no PIN has one; those that are no digits move focus there.
+    bool const is_digit = input.character >= U'0' && input.character <= U'9';
+    bool const pin = model.staff && types_pin(*model.staff) && (input.on_keypad ? is_digit : input.character != U' ');
+    if (input.character == 0 || !(words || pin))
         return {};
     return kiosk::typing::Type { base::to_utf8(input.character) };
 }
@@ -124,9 +126,12 @@ void KioskApp::act_on_key(base::Input const& input, base::Instant now)
         act(kiosk::invitation::WakeUp {});
     else if (!m_model.staff && m_model.session.warned_at && means_something)
         act(kiosk::session::KeepSession {});
-    else if (!m_ui.focus().press(input.key, m_ui.tree()))
+    else if (!m_ui.focus().press(input.key, input.time, m_ui.tree()))
         act_without_focus(input.key);
-    if (means_something && !typing)
+    // Who types is done with Enter, wherever focus was.
+    if (typing)
+        m_ui.focus().hide();
+    else if (means_something)
         m_ui.focus().show();
 }
 

@@ -68,7 +68,11 @@ Index beside(Tree const& tree, std::size_t from, Move move)
 
 } // namespace
 
-bool takes_focus(Node const& node) { return node.enabled && has(node.verbs, Verb::activate); }
+bool takes_focus(Node const& node)
+{
+    bool const is_here = node.role == Role::tab && node.value == "selected";
+    return node.enabled && has(node.verbs, Verb::activate) && !is_here;
+}
 
 Index first_focus(Tree const& tree)
 {
@@ -76,6 +80,9 @@ Index first_focus(Tree const& tree)
     for (std::size_t i = 0; i < tree.nodes.size(); ++i)
         if (takes_focus(tree.nodes[i]) && tree.nodes[i].key.starts_with(own))
             return i;
+    auto const back = std::ranges::find(tree.nodes, "footer/back", &Node::key);
+    if (back != tree.nodes.end() && takes_focus(*back))
+        return static_cast<std::size_t>(back - tree.nodes.begin());
     return next_from(tree, 0);
 }
 
@@ -102,12 +109,6 @@ Index moved(Tree const& tree, std::size_t from, Move move)
     }
     bool const onwards = (move == Move::right) != tree.right_to_left;
     return onwards ? next_from(tree, from + 1) : last_before(tree, from);
-}
-
-Index nearest_focus(Tree const& tree, std::size_t place)
-{
-    auto const before = last_before(tree, place + 1);
-    return before ? before : next_from(tree, 0);
 }
 
 } // namespace semantics

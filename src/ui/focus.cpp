@@ -13,9 +13,31 @@ namespace {
 /// "letter/topic/" of "letter/topic/fever": what lies side by side shares it.
 std::string_view list_of(std::string_view key) { return key.substr(0, key.rfind('/') + 1); }
 
+/// A key may tell what a visitor looked for: none is left behind where a longer one takes its place.
+void set(std::string& text, std::string_view key)
+{
+    if (text == key)
+        return;
+    base::wipe(text);
+    text = key;
+}
+
 bool leaves_list(semantics::Tree const& tree, std::size_t from, std::optional<std::size_t> to)
 {
     return !to || list_of(tree.nodes[*to].key) != list_of(tree.nodes[from].key);
+}
+
+/// Whether nothing else that acts lies between it and the page buttons, which end a view.
+bool is_column_before(semantics::Tree const& tree, std::size_t from, base::Rect const& buttons)
+{
+    auto const before = [&](base::Rect const& a, base::Rect const& b) {
+        return tree.right_to_left ? a.x >= b.right() - 1 : a.right() <= b.x + 1;
+    };
+    auto const& here = tree.nodes[from];
+    return before(here.rect, buttons) && std::ranges::none_of(tree.nodes, [&](auto const& node) {
+        return semantics::takes_focus(node) && list_of(node.key) != list_of(here.key) && before(here.rect, node.rect)
+            && before(node.rect, buttons) && node.rect.bottom() > buttons.y;
+    });
 }
 
 } // namespace
@@ -36,10 +58,10 @@ std::optional<std::size_t> Focus::place_in(semantics::Tree const& tree) const
         if (nearest && m_goes_on)
             break;
     }
-    return nearest ? nearest : semantics::nearest_focus(tree, m_place);
+    return nearest ? nearest : semantics::first_focus(tree);
 }
 
-bool Focus::press(base::Key key, semantics::Tree const& tree)
+bool Focus::press(base::Key key, base::Instant when, semantics::Tree const& tree)
 {
     switch (key) {
     case base::Key::next: return move(Move::next, tree);
@@ -52,15 +74,25 @@ bool Focus::press(base::Key key, semantics::Tree const& tree)
     case base::Key::last: return move(Move::last, tree);
     case base::Key::page_up: return turn_page("/page_up", tree);
     case base::Key::page_down: return turn_page("/page_down", tree);
-    case base::Key::activate: break;
+    case base::Key::activate: return activate(when, tree);
     case base::Key::other:
     case base::Key::back:
-    case base::Key::staff: return false;
+    case base::Key::staff: break;
     }
+    return false;
+}
+
+bool Focus::activate(base::Instant when, semantics::Tree const& tree)
+{
     auto const place = m_shown ? place_in(tree) : std::nullopt;
     if (!place)
         return false;
-    m_activated = tree.nodes[*place].key;
+    auto const& key = tree.nodes[*place].key;
+    if (!m_activated_last.empty() && m_activated_last != key && when - m_activated_at < k_bounce)
+        return true;
+    set(m_activated, key);
+    set(m_activated_last, key);
+    m_activated_at = when;
     return true;
 }
 
@@ -79,9 +111,10 @@ bool Focus::move(Move move, semantics::Tree const& tree)
     m_shown = true;
     m_goes_on = false;
     if (!to)
-        return true; // It is at the end, and stays there.
-    m_screen = tree.screen;
-    m_key = tree.nodes[*to].key;
+        return true;           // It is at the end, and stays there.
+    set(m_activated_last, {}); // What comes now was meant.
+    set(m_screen, tree.screen);
+    set(m_key, tree.nodes[*to].key);
     m_place = *to;
     return true;
 }
@@ -99,11 +132,13 @@ bool Focus::go_on(Move move, std::size_t from, semantics::Tree const& tree)
     bool const beside = up->rect.y < down->rect.y;
     if (beside ? middle < up->rect.y || middle > down->rect.bottom() : middle > up->rect.y)
         return false;
+    if (beside && !is_column_before(tree, from, up->rect))
+        return false;
     if (!turn_page(move == Move::up ? "/page_up" : "/page_down", tree))
         return false;
     m_goes_on = move == Move::down;
-    m_screen = tree.screen;
-    m_key = nodes[from].key;
+    set(m_screen, tree.screen);
+    set(m_key, nodes[from].key);
     return true;
 }
 
@@ -113,14 +148,13 @@ bool Focus::turn_page(std::string_view button, semantics::Tree const& tree)
         tree.nodes, [&](auto const& node) { return semantics::takes_focus(node) && node.key.ends_with(button); });
     if (found == tree.nodes.end())
         return false;
-    m_activated = found->key;
+    set(m_activated, found->key);
     return true;
 }
 
 std::optional<std::size_t> Focus::settle(semantics::Tree& tree)
 {
-    base::wipe(m_activated);
-    m_activated.clear();
+    set(m_activated, {});
     if (!m_shown)
         return std::nullopt;
     auto const place = place_in(tree);
@@ -128,8 +162,8 @@ std::optional<std::size_t> Focus::settle(semantics::Tree& tree)
         return std::nullopt;
     if (tree.screen != m_screen || tree.nodes[*place].key != m_key)
         m_goes_on = false;
-    m_screen = tree.screen;
-    m_key = tree.nodes[*place].key;
+    set(m_screen, tree.screen);
+    set(m_key, tree.nodes[*place].key);
     m_place = *place;
     tree.nodes[*place].focused = true;
     return place;
@@ -137,10 +171,8 @@ std::optional<std::size_t> Focus::settle(semantics::Tree& tree)
 
 void Focus::forget()
 {
-    for (auto* const text : { &m_screen, &m_key, &m_activated }) {
-        base::wipe(*text);
-        text->clear();
-    }
+    for (auto* const text : { &m_screen, &m_key, &m_activated, &m_activated_last })
+        set(*text, {});
     m_place = 0;
     m_goes_on = false;
     m_shown = false;

@@ -6,6 +6,7 @@
 #include "semantics/focus.h"
 #include "semantics/tree.h"
 
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -18,8 +19,9 @@ class Focus {
 public:
     ~Focus() { forget(); }
 
-    /// What a key does, on the screen of `tree`, which is the last that was drawn. False: it means nothing here.
-    bool press(base::Key key, semantics::Tree const& tree);
+    /// What a key does that was pressed at `when`, on the screen of `tree`, which is the last that was drawn. False: it
+    /// means nothing here.
+    bool press(base::Key key, base::Instant when, semantics::Tree const& tree);
     /// From the next frame on, on the node that it stood on last, or where it begins.
     void show() { m_shown = true; }
     /// Until the next key.
@@ -36,7 +38,11 @@ public:
     void forget();
 
 private:
+    /// A second press within half a second is the same hand once more, where the first has brought something else.
+    static constexpr std::chrono::milliseconds k_bounce { 500 };
+
     bool move(semantics::Move move, semantics::Tree const& tree);
+    bool activate(base::Instant when, semantics::Tree const& tree);
     /// False: `from` is in no view that has more that way.
     bool go_on(semantics::Move move, std::size_t from, semantics::Tree const& tree);
     /// False: there is no such page.
@@ -46,7 +52,9 @@ private:
     bool m_shown = false;
     std::string m_screen, m_key; ///< Where it stands.
     std::size_t m_place = 0;     ///< In reading order, when it was seen last.
-    bool m_goes_on = false;      ///< The page is turned: once its node has left, focus stands where the list begins.
+    std::string m_activated_last;
+    base::Instant m_activated_at {};
+    bool m_goes_on = false; ///< The page is turned: once its node has left, focus stands where the list begins.
     std::string m_activated;
 };
 

@@ -77,7 +77,7 @@ std::optional<Reach> low_reach(Panel const& panel, TextSize size)
     float const within_px = std::floor((height_mm - above - below) * panel.px_per_mm);
     float const width_mm = panel.size_px.width / panel.px_per_mm;
     float const growth = spacing_px_per_mm(panel, size) / panel.px_per_mm;
-    if (above + below < height_mm * 0.05f || growth > most_growth(width_mm, height_mm - above - below))
+    if (above + below < height_mm * 0.05f || growth > 1.001f * most_growth(width_mm, height_mm - above - below))
         return std::nullopt;
     return Reach { std::round(above * panel.px_per_mm), within_px };
 }

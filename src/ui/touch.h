@@ -112,7 +112,7 @@ private:
     base::Instant m_time {};
 };
 
-/// Cuts a batch of input so that each slice ends with its first press or release, or key that is no character: what
+/// Cuts a batch of input so that each slice ends with its first press or release, or key that may act: what
 /// arrives together is then handled one after the other.
 [[nodiscard]] std::vector<std::span<base::Input const>> split(std::span<base::Input const> inputs);
 

@@ -16,6 +16,7 @@ namespace {
 /// What was typed is the value of a field, and the label of a word that is offered for it.
 void wipe(semantics::Node& node)
 {
+    base::wipe(node.key);
     base::wipe(node.value);
     base::wipe(node.label);
 }
@@ -83,6 +84,7 @@ void Ui::begin(
     m_next_frame.reset();
     m_cut_words.clear();
     m_groups.clear();
+    m_after_blocks.clear();
     m_turns.clear();
     m_turn = 0;
     m_clips.clear();

@@ -134,6 +134,76 @@ TEST_CASE("words are typed by the keys on the screen, whatever a numeric keypad'
     CHECK(focused(kiosk).starts_with("search/key/"));
 }
 
+TEST_CASE("a numeric keypad's digits move focus where words are typed, once focus is in sight, and else are typed")
+{
+    Kiosk kiosk;
+    kiosk.choose_language("en");
+    activate(kiosk, "home/search");
+    focus_on(kiosk, "search/key/s");
+    kiosk.press(Key::left, U'4');
+    CHECK(focused(kiosk) == "search/key/a");
+    CHECK(kiosk.node("search/field").value.empty());
+    kiosk.press_character(U'f');
+    CHECK(focused(kiosk).empty());
+    kiosk.press(Key::left, U'4');
+    CHECK(kiosk.node("search/field").value == "f4");
+    // Who types is done with Enter, wherever focus was.
+    kiosk.press(Key::activate);
+    CHECK(kiosk.node("search/field").value == "f4");
+    CHECK_FALSE(kiosk.sees("search/key/a"));
+}
+
+TEST_CASE("a PIN is typed and entered by a numeric keypad, also behind a wrong one")
+{
+    for (auto const role : { staff::Role::volunteer, staff::Role::administrator }) {
+        Kiosk kiosk;
+        kiosk.choose_language("en");
+        kiosk.press(Key::staff);
+        REQUIRE(kiosk.screen() == "pin");
+        if (role == staff::Role::administrator) {
+            activate(kiosk, "pin/role/admin");
+            CHECK(kiosk.node("pin/role/admin").value == "selected");
+        }
+        kiosk.press(Key::down, U'2');
+        kiosk.press(Key::up, U'8');
+        CHECK(kiosk.node("pin/field").value == "2 characters");
+        // Not the tab on which focus stood, which would have begun anew.
+        kiosk.press(Key::activate);
+        CHECK(kiosk.node(role == staff::Role::administrator ? "pin/role/admin" : "pin/role/volunteer").value
+            == "selected");
+        kiosk.press(Key::next, U'+');
+        CHECK_FALSE(focused(kiosk).empty());
+    }
+}
+
+TEST_CASE("where a picture is enlarged focus is at the way back, and never where a press ends the visit")
+{
+    auto const& all = scenes::all();
+    auto const scene = std::ranges::find(all, "article-enlarged", &scenes::Scene::name);
+    REQUIRE(scene != all.end());
+    Kiosk kiosk;
+    kiosk.choose_language("en");
+    scene->reach(kiosk);
+    kiosk.press(Key::next);
+    CHECK(focused(kiosk) == "footer/back");
+    kiosk.press(Key::activate);
+    CHECK(kiosk.screen() == "article");
+    CHECK(kiosk.sees("article/text/page_down"));
+}
+
+TEST_CASE("a second press does not activate what the first has brought")
+{
+    Kiosk kiosk;
+    kiosk.choose_language("en");
+    activate(kiosk, "home/letter/" + samples::letters_of("en").at(1));
+    REQUIRE(kiosk.screen() == "letter");
+    kiosk.press(Key::activate);
+    CHECK(kiosk.screen() == "letter");
+    kiosk.pass(std::chrono::seconds { 1 });
+    kiosk.press(Key::activate);
+    CHECK_FALSE(focused(kiosk).empty());
+}
+
 TEST_CASE("a finger hides focus, and the next visitor finds none")
 {
     Kiosk kiosk;

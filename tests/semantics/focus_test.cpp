@@ -41,6 +41,8 @@ TEST_CASE("focus begins at what is the screen's own, or else at the first that a
     auto tree = page();
     CHECK(tree.nodes[*first_focus(tree)].key == "home/letter/A");
     tree.screen = "thanks";
+    CHECK(tree.nodes[*first_focus(tree)].key == "footer/back");
+    tree.nodes.pop_back();
     CHECK(tree.nodes[*first_focus(tree)].key == "header/search");
     CHECK_FALSE(first_focus(Tree {}));
 }
@@ -57,6 +59,15 @@ TEST_CASE("forwards and back it follows reading order, over what acts, and stops
     CHECK(key_after(tree, "home/letter/E", Move::last) == "footer/back");
     tree.nodes[3].enabled = false;
     CHECK(key_after(tree, "home/letter/A", Move::next) == "home/letter/C");
+}
+
+TEST_CASE("the tab that one is on takes no focus")
+{
+    auto tree = page();
+    tree.nodes[2].role = Role::tab;
+    CHECK(takes_focus(tree.nodes[2]));
+    tree.nodes[2].value = "selected";
+    CHECK_FALSE(takes_focus(tree.nodes[2]));
 }
 
 TEST_CASE("in a grid it moves as it looks, and a row goes on in the next")
@@ -81,13 +92,4 @@ TEST_CASE("in a language that is read from the right a row goes on at its left")
     CHECK(key_after(tree, "home/letter/A", Move::left) == "home/letter/B");
     CHECK(key_after(tree, "home/letter/C", Move::left) == "home/letter/D");
     CHECK(key_after(tree, "home/letter/D", Move::right) == "home/letter/C");
-}
-
-TEST_CASE("where a node has gone focus goes to the one before it")
-{
-    auto const tree = page();
-    CHECK(*nearest_focus(tree, 4) == 4);
-    CHECK(*nearest_focus(tree, 1) == 0);
-    CHECK(*nearest_focus(tree, 100) == 8);
-    CHECK_FALSE(nearest_focus(Tree {}, 0));
 }

@@ -174,11 +174,13 @@ void Kiosk::drag(base::Point from, base::Point to)
 
 void Kiosk::press_key() { step({ input(base::InputKind::key, {}) }); }
 
-void Kiosk::press(base::Key key)
+void Kiosk::press(base::Key key, char32_t on_keypad)
 {
     m_now += 200ms;
     auto pressed = input(base::InputKind::key, {});
     pressed.key = key;
+    pressed.character = on_keypad;
+    pressed.on_keypad = on_keypad != 0;
     step({ pressed });
     settle();
 }

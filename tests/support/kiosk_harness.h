@@ -49,8 +49,8 @@ public:
     void drag(base::Point from, base::Point to);
     /// Some key of a keypad.
     void press_key();
-    /// One of a keypad's.
-    void press(base::Key key);
+    /// One of a keypad's; with a character one of a numeric keypad.
+    void press(base::Key key, char32_t on_keypad = 0);
     /// A key of a keyboard that types this, and the one that takes it back.
     void press_character(char32_t character);
     void press_backspace();

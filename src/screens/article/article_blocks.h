@@ -70,9 +70,9 @@ private:
     [[nodiscard]] float behind_sign() const { return m_em * 1.6f; }
 
     // care_card.cpp
-    /// What the voice says of a card; of an open one, the blocks below say the rest.
     /// What a card's list begins with, where its first words only lead to that ("Call us if you:"); else empty.
     [[nodiscard]] std::string listed_in_care(std::size_t number) const;
+    /// What the voice says of a card; of an open one, the blocks below say the rest.
     [[nodiscard]] std::string care_label(std::size_t part, bool open) const;
     void lay_out_care(std::size_t part, ui::Column& column) const;
     void lay_out_care_text(std::size_t part, ui::Column& column) const;

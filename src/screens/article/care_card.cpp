@@ -42,6 +42,14 @@ std::string_view emphasised_beginning(content::RichText const& text)
 
 bool leads_to_list(std::string_view text) { return text.ends_with(':') || text.ends_with("\uFF1A"); }
 
+std::string without_stop(std::string item)
+{
+    for (std::string_view const stop : { ".", ";", ",", "。", "；", "，", "।", "؛", "،" })
+        if (item.ends_with(stop))
+            item.resize(item.size() - stop.size());
+    return item;
+}
+
 /// Behind the words that lead to it.
 std::string listed_after(std::string const& list) { return list.empty() ? list : " " + list; }
 
@@ -62,9 +70,7 @@ std::string ArticleBlocks::listed_in_care(std::size_t number) const
         if (kind != content::BlockKind::bullet && kind != content::BlockKind::numbered)
             break;
         std::string item = kiosk::article::shown_text(m_view, parts[i].block).content.text;
-        while (!item.empty() && std::string_view(".;,").find(item.back()) != std::string_view::npos)
-            item.pop_back();
-        list += (list.empty() ? "" : " · ") + item;
+        list += (list.empty() ? "" : " · ") + without_stop(std::move(item));
     }
     return list;
 }
